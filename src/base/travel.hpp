@@ -1,0 +1,44 @@
+#pragma once
+// How people travel and what a way to the nearest service consists of. The network computes it, the
+// profile judges it; neither knows the other.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/index.hpp"
+#include "base/quantities.hpp"
+
+namespace mapite {
+
+enum class TravelMode { car, bicycle, foot };
+inline constexpr TravelMode all_travel_modes[] = {TravelMode::car, TravelMode::bicycle, TravelMode::foot};
+
+/// "car", "bicycle" or "foot".
+std::string_view to_string(TravelMode mode);
+/// Absent when the name is none of the three.
+std::optional<TravelMode> travel_mode(std::string_view name);
+
+/// The fastest way from one populated point to its nearest service of a category.
+/// `time` is the whole of it: access leg + network + egress leg.
+struct Reach {
+    ServiceIndex service;
+    Seconds time{};
+    Seconds access{};  ///< from the point to the road
+    Seconds egress{};  ///< from the road to the service
+    bool operator==(const Reach&) const = default;
+};
+
+/// One entry per populated point, in the order of the points; absent = no route.
+using ReachColumn = std::vector<std::optional<Reach>>;
+
+/// How times were obtained; every output that shows a time says it.
+struct TravelModel {
+    bool straight_line = false;   ///< no roads: straight line times detour factor
+    double detour_factor = 1.0;   ///< used with straight_line only
+    std::string speeds_source;    ///< name of the speed table
+    std::string roads_source;     ///< attribution and date of the roads; empty with straight_line
+    Metres snap_limit{};          ///< farther from a road than this = no route
+};
+
+}  // namespace mapite

@@ -1,0 +1,39 @@
+#pragma once
+// Where people live: a grid cell, an address, a homestead, a building. The travel times of an area are
+// those of its populated points, never of its centroid.
+#include <optional>
+#include <string>
+
+#include "geo/position.hpp"
+#include "territory/provenance.hpp"
+
+namespace mapite {
+
+/// What `people` means.
+enum class PeopleMeasure {
+    counted,    ///< people, exact
+    masked,     ///< published as 5 for any of 1..10; never exact
+    estimated,  ///< spread by a rule from the total of a larger area
+    dwellings,  ///< no people known: each point counts its dwellings
+};
+std::string_view to_string(PeopleMeasure measure);  ///< "counted", "masked", "estimated", "dwellings"
+std::optional<PeopleMeasure> people_measure(std::string_view name);
+
+struct PopulatedPoint {
+    std::string id;            ///< "1kmX313Y242", "osm:node/123"
+    GridPoint position;
+    double people = 0;         ///< in the unit of `measure`
+    PeopleMeasure measure = PeopleMeasure::counted;
+    double dwellings = 0;      ///< 0 where unknown; weight for spreading totals
+    std::string name;          ///< homestead or village, may be empty
+    SourceId source = 0;
+    bool operator==(const PopulatedPoint&) const = default;
+};
+
+/// The least and most people that may stand behind a point: masked 1..10, otherwise `people` twice.
+struct PeopleBounds {
+    double low = 0, high = 0;
+};
+PeopleBounds bounds(const PopulatedPoint& point);
+
+}  // namespace mapite
