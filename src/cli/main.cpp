@@ -1,1 +1,133 @@
-int main() { return 0; }
+// mapite: reads the arguments, runs one command, turns errors into sentences and exit codes.
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+#include "cli/progress_line.hpp"
+
+namespace mapite {
+namespace {
+
+constexpr std::array commands = {
+    Command{"init", "Make a project folder", "  mapite init tukums --name \"Tukuma novads\" --grid EPSG:3059", setup_init},
+    Command{"import", "Bring files into the project",
+            "  mapite import osm andorra.osm.pbf --area-level 7\n"
+            "  mapite import boundaries territorial_units_2022.shp\n"
+            "  mapite import services schools.geojson --swap-axes\n"
+            "  mapite import people --spread buildings --total 83888\n"
+            "  mapite import services shops.csv -n", setup_import},
+    Command{"sources", "List what was imported, or take a source out", "  mapite sources\n  mapite sources --remove 3", setup_sources},
+    Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
+    Command{"profile", "Coverage of every need in every area", "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv", setup_profile},
+    Command{"map", "Draw the gap map of one need", "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people --lang en", setup_map},
+    Command{"explain", "Every step behind one number", "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy --json", setup_explain},
+    Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check", setup_check},
+    Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},
+    Command{"run", "The whole job on a folder of files", "  mapite run my-district\n  mapite run andorra --total 83888 --lang en", setup_run},
+    Command{"sample", "Write a fictional district to try things on", "  mapite sample demo --seed 7 --size small", setup_sample},
+};
+
+constexpr const char* exit_codes =
+    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found in the data,\n"
+    "            4 refused by the privacy gate, 5 plan incomplete.\n"
+    "Results go to stdout, everything else to stderr.";
+
+int exit_code(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::failed: return exit_failed;
+        case ErrorKind::usage: return exit_usage;
+        case ErrorKind::data: return exit_problems;
+        case ErrorKind::refused: return exit_refused;
+    }
+    return exit_failed;
+}
+
+/// MAPITE_ROOT, else share/mapite beside the installed program, else the sources it was built from.
+std::filesystem::path definitions_root() {
+    if (const char* root = std::getenv("MAPITE_ROOT")) return root;
+    std::error_code failure;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
+    const auto installed = program.parent_path().parent_path() / "share" / "mapite";
+    if (!failure && std::filesystem::is_directory(installed, failure)) return installed;
+    return MAPITE_SOURCE_DATA;
+}
+
+void add_shared_options(CLI::App& arguments, CommandLine& line) {
+    arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
+    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")->check(CLI::IsMember({"lv", "en", "ru"}));
+    arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
+    arguments.add_flag("--json", line.json, "results as JSON");
+    arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
+}
+
+int run(int argc, char** argv) {
+    CommandLine line;
+    CLI::App app("Mapīte maps which basic needs are not met where, and says why.", "mapite");
+    app.set_version_flag("--version", std::string("mapite ") + MAPITE_VERSION);
+    app.require_subcommand(1);
+    app.footer(std::string("Examples:\n  mapite sample demo && mapite run demo\n  mapite explain AREA --need school --project demo/project\n\n") + exit_codes);
+    std::array<Run, commands.size()> runs;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        CLI::App* sub = app.add_subcommand(commands[i].name, commands[i].summary);
+        runs[i] = commands[i].setup(*sub, line);
+        add_shared_options(*sub, line);
+        sub->footer(std::string("Examples:\n") + commands[i].examples);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error);
+        std::string command;
+        for (const CLI::App* sub : app.get_subcommands()) command = ' ' + sub->get_name();
+        throw Error(ErrorKind::usage, error.what(), "mapite" + command + " --help shows how it is used");
+    }
+    line.root = definitions_root();
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        if (app.got_subcommand(commands[i].name)) return runs[i]();
+    return exit_usage;
+}
+
+}  // namespace
+
+Language CommandLine::language_of(const Project& project) const {
+    return language.empty() ? project.settings.language : mapite::language(language);
+}
+
+Day CommandLine::today() const {
+    if (!date.empty()) {
+        const auto day = parse_day(date);
+        if (!day) throw Error(ErrorKind::usage, fmt::format("--date: \"{}\" is no day", date), "write it as 2025-01-19");
+        return *day;
+    }
+    // The usual way of fixing dates in reproducible builds: reproducible-builds.org/specs/source-date-epoch
+    auto now = std::chrono::system_clock::now();
+    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
+        if (const auto seconds = parse_whole(epoch)) now = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds));
+    return std::chrono::floor<std::chrono::days>(now);
+}
+
+Progress CommandLine::progress() const { return quiet ? Progress{} : terminal_progress(); }
+
+}  // namespace mapite
+
+int main(int argc, char** argv) {
+    try {
+        return mapite::run(argc, argv);
+    } catch (const mapite::Error& error) {
+        mapite::print_error(error.what(), error.hint());
+        return mapite::exit_code(error.kind());
+    } catch (const std::filesystem::filesystem_error& error) {
+        mapite::print_error(error.what(), "check the name, the permissions and the free space");
+    } catch (const std::bad_alloc&) {
+        mapite::print_error("there was not enough memory", "close other programs or use a smaller extract");
+    } catch (const std::exception& error) {
+        mapite::print_error(error.what(), "this should not have happened; please report it with the command you ran");
+    }
+    return mapite::exit_failed;
+}

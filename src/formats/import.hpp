@@ -21,12 +21,12 @@ namespace mapite {
 
 /// What the user says about the file, and what the project knows. Empty = find out.
 struct ReadOptions {
-    std::string layer;                    ///< layer or sheet inside the file
-    std::string crs;                      ///< overrides what the file says, "EPSG:3059"
+    std::string layer{};                   ///< layer or sheet inside the file
+    std::string crs{};                     ///< overrides what the file says, "EPSG:3059"
     bool swap_axes = false;               ///< the file's coordinates are lat,lon
-    std::string encoding;                 ///< of CSV: "UTF-8", "Windows-1257"
-    Box district;                         ///< areas of the project with margin; empty when none are loaded yet
-    std::optional<int> area_level;        ///< OSM admin_level
+    std::string encoding{};                ///< of CSV: "UTF-8", "Windows-1257"
+    Box district{};                        ///< areas of the project with margin; empty when none are loaded yet
+    std::optional<int> area_level{};       ///< OSM admin_level
 };
 
 /// What a file is, before it is read: for `run`, previews and matching with layer definitions.
@@ -70,6 +70,9 @@ Imported<PopulatedPoint> import_osm_dwellings(const std::filesystem::path& file,
                                               const Grid& grid, const Progress& progress);
 /// Centre of the file's data, for choosing a grid.
 std::optional<LonLat> osm_centre(const std::filesystem::path& file);
+/// The same for a vector file or table whose positions are degrees (medians of longitude and latitude);
+/// absent when it has none.
+std::optional<LonLat> lon_lat_centre(const std::filesystem::path& file);
 /// Day of the newest data the file states; absent when it states none.
 std::optional<Day> osm_date(const std::filesystem::path& file);
 

@@ -25,7 +25,8 @@ double signed_area_m2(const Ring& ring);
 double area_m2(const MultiPolygon& shape);
 Box box(const Line& line);
 Box box(const MultiPolygon& shape);
-/// Point on or inside; exact (no rounding) for points on the border, agrees with GEOS "covers".
+/// Point on or inside; exact (no rounding) for points on the border, agrees with GEOS "covers" for valid
+/// shapes. In others a point lies inside a polygon when its rings are crossed an odd number of times.
 bool covers(const MultiPolygon& shape, GridPoint point);
 /// A point well inside the largest part, where a name or a circle can stand (pole of
 /// inaccessibility to within 1 % of the shape's size). Precondition: shape not empty.

@@ -19,14 +19,14 @@ struct Passage {
 };
 
 struct Road {
-    std::int64_t id = 0;             ///< way id, or row of the line layer
-    std::int64_t from = 0, to = 0;   ///< node ids at both ends; equal ids are the same junction
-    Line shape;                      ///< at least two points, in the grid
-    std::string road_class;          ///< "residential", "track", "ferry", ... (keys of the speed table)
-    std::string surface;             ///< "", "asphalt", "gravel", ...
+    std::int64_t id = 0;            ///< way id, or row of the line layer
+    std::int64_t from = 0, to = 0;  ///< node ids at both ends; equal ids are the same junction
+    Line shape;                     ///< at least two points, in the grid
+    std::string road_class;         ///< "residential", "track", "ferry", ... (keys of the speed table)
+    std::string surface;            ///< "", "asphalt", "gravel", ...
     std::string name;
-    std::optional<KilometresPerHour> max_speed;   ///< signed limit or the layer's speed field
-    std::optional<Seconds> crossing_time;         ///< ferries with a stated duration, for the whole edge
+    std::optional<KilometresPerHour> max_speed;  ///< signed limit or the layer's speed field
+    std::optional<Seconds> crossing_time;        ///< ferries with a stated duration, for the whole edge
     Passage car, bicycle, foot;
     bool operator==(const Road&) const = default;
 

@@ -1,6 +1,7 @@
 #pragma once
 // The roads of one mode as a graph for shortest times. Built from stored roads and the speed table;
-// nodes are put into spatial (Hilbert) order so that neighbours lie near in memory. Immutable.
+// nodes are put into spatial (Hilbert) order so that neighbours lie near in memory. Immutable, and
+// safe to ask from many threads; an answer does not depend on their number.
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,15 +15,19 @@ namespace mapite {
 
 /// Where a position joins the roads: the nearest point of the nearest passable road.
 struct Snap {
-    RoadIndex road;         ///< edge of the graph
-    double fraction = 0;    ///< 0..1 along its shape
+    RoadIndex road;       ///< edge of the graph
+    double fraction = 0;  ///< 0..1 along its shape
     GridPoint on_road;
-    Metres distance;        ///< from the position to the road, straight
+    Metres distance;     ///< from the position to the road, straight
+    GridPoint position;  ///< what was snapped
+    bool operator==(const Snap&) const = default;
 };
 
 class RoadGraph {
   public:
-    /// Roads not passable for the mode are left out. O(roads log roads).
+    /// Roads not passable for the mode (or of fewer than two points) are left out. The roads are copied
+    /// as far as needed and may go afterwards. O(roads). Throws Error(data) when the table's off-road
+    /// speed is not above zero.
     RoadGraph(std::span<const Road> roads, const SpeedTable& speeds, TravelMode mode);
     ~RoadGraph();
     RoadGraph(RoadGraph&&) noexcept;
@@ -34,9 +39,12 @@ class RoadGraph {
     /// Position in the vector of roads it was built from.
     [[nodiscard]] std::size_t original_road(RoadIndex road) const;
 
-    /// The nearest road within the speed table's snap limit; absent beyond it. A position whose nearest
-    /// road is a small island cut off from the rest (fewer than 50 nodes and less than a hundredth of the largest
-    /// component) is snapped to the nearest road of a larger component, if that is within the limit.
+    /// The nearest point of the nearest road within the speed table's snap limit; absent beyond it.
+    /// Equally near roads: the first one in the vector of roads. Less than 1 mm from a junction counts as the
+    /// junction. Two kinds of road are taken only if nothing else lies within the limit: small
+    /// islands (fewer than 50 nodes and less than a hundredth of the largest part; nodes belong to
+    /// one part if each can be reached from the other), and one-way roads that lead from one part to
+    /// another, from where one cannot return. Ferries are boarded at their ends: never snapped to.
     [[nodiscard]] std::optional<Snap> snap(GridPoint position) const;
     /// `snap` for each, on all cores.
     [[nodiscard]] std::vector<std::optional<Snap>> snap_all(std::span<const GridPoint> positions) const;
@@ -45,22 +53,30 @@ class RoadGraph {
     /// ties by the lower service position. `services` are positions in the grid; entry i of the
     /// result has ServiceIndex counted in `services`. Access and egress legs are walked at the table's
     /// off-road speed. Absent: the point or every service cannot be snapped, or no way leads there.
+    /// Times are counted in whole microseconds, each edge rounded: a way over 10,000 edges is exact to
+    /// 5 ms, and equally long ways tie. A way of more than 12 days counts as none.
     [[nodiscard]] ReachColumn nearest(std::span<const std::optional<Snap>> points,
                                       std::span<const std::optional<Snap>> services) const;
+    /// `nearest` for each group of services (one per category), on all cores.
+    [[nodiscard]] std::vector<ReachColumn> nearest_by_category(
+        std::span<const std::optional<Snap>> points,
+        std::span<const std::vector<std::optional<Snap>>> categories) const;
 
     /// Times from every point to every service (row by row), for checks and explanations; absent as above.
     [[nodiscard]] std::vector<std::optional<Seconds>> matrix(std::span<const std::optional<Snap>> from,
                                                              std::span<const std::optional<Snap>> to) const;
-    /// The way as a line in the grid, with the legs to and from the road; empty when there is none.
+    /// The fastest way as a line in the grid, from position to position with the legs to and from the
+    /// road; at least two points, or empty when there is none.
     [[nodiscard]] Line way(const Snap& from, const Snap& to) const;
 
-    struct Data;   // laid out in road_graph_data.hpp, private to the module
+    struct Data;  // laid out in road_graph_data.hpp, private to the module
   private:
     std::unique_ptr<Data> data_;
 };
 
 /// Nearest services by straight line: time = distance x detour factor / speed. For projects without
-/// roads. Legs are zero; every point reaches something when there is any service.
+/// roads. Legs are zero; every point reaches something when there is any service. Ties by the lower
+/// service position. Throws Error(usage) unless factor and speed are above zero.
 ReachColumn nearest_straight(std::span<const GridPoint> points, std::span<const GridPoint> services,
                              double detour_factor, KilometresPerHour speed);
 

@@ -13,33 +13,33 @@ namespace mapite {
 enum class NeedKind { service, utility };
 
 struct Need {
-    std::string id;                        ///< "school"
-    std::string block;                     ///< one of the seven blocks' ids
-    Localized name;
+    std::string id{};     ///< "school"
+    std::string block{};  ///< one of the seven blocks' ids
+    Localized name{};
     NeedKind kind = NeedKind::service;
-    std::vector<std::string> categories;   ///< any of these service categories meets it
+    std::vector<std::string> categories{};  ///< any of these service categories meets it
     TravelMode mode = TravelMode::car;
-    Minutes good{10};                      ///< up to this the need is met
-    Minutes bad{40};                       ///< beyond this it is not met at all; bad > good
+    Minutes good{10};  ///< up to this the need is met
+    Minutes bad{40};   ///< beyond this it is not met at all; bad > good
     double weight = 1;
     bool critical = false;
-    std::string source;                    ///< where good and bad come from; "our assumption" is one
+    std::string source{};  ///< where good and bad come from; "our assumption" is one
     bool operator==(const Need&) const = default;
 };
 
 struct Block {
-    std::string id;
-    Localized name;
+    std::string id{};
+    Localized name{};
     bool operator==(const Block&) const = default;
 };
 
 struct Basket {
-    std::string id, version;
-    Localized name;
-    std::vector<Block> blocks;
-    std::vector<Need> needs;
+    std::string id{}, version{};
+    Localized name{};
+    std::vector<Block> blocks{};
+    std::vector<Need> needs{};
     /// Absent (nullptr) when there is no such need.
-    [[nodiscard]] const Need* find(std::string_view id) const;
+    [[nodiscard]] const Need* find(std::string_view need_id) const;
 };
 
 }  // namespace mapite

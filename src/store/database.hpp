@@ -1,11 +1,13 @@
 #pragma once
-// The database of a project folder: one SpatiaLite file that
-// QGIS opens as it is. Saving is one transaction; opening to read changes no byte; a second writer is
-// refused with the name of the first; before a migration a dated backup is made.
+// The database of a project folder: one SpatiaLite file that QGIS opens as it is. Nothing is ever
+// changed in place: a change is made on a copy ("FILE.new") that takes the file's place in one step
+// once it is complete and on the disk. So who reads, or is killed, or loses power, has the state before or
+// after, whole; opening to read changes no byte; a second writer is refused with the name of the first;
+// before a migration a dated backup is made.
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/finding.hpp"
@@ -22,56 +24,75 @@ class Database {
   public:
     /// Schema version this program writes.
     static constexpr int schema_version = 1;
-    /// Creates the file with the grid's SRID. Throws Error(failed) when it is there already.
+    /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
+    /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);
-    /// Read only: no journal, no lock file, no changed byte. Throws Error(failed) when the file is missing,
-    /// no project, damaged, or of a newer schema (older ones are read as they are migrated: see below).
+    /// Read only: no journal, no lock file, no changed byte; it goes on seeing the state it was opened on.
+    /// Throws Error(failed) when the file is missing, no project, damaged, or of a newer schema. One of an
+    /// older schema is read through a copy in memory brought up to date.
     static Database open_to_read(const std::filesystem::path& file);
-    /// Takes the writer's lock (file "mapite.lock": name, machine, process, time). Throws Error(failed) naming the first
-    /// writer when it is alive; a lock left by a dead process is taken over. Migrates older schemas after a
-    /// dated backup "<file>.YYYY-MM-DD.backup".
+    /// Takes the writer's lock (file "mapite.lock": name, machine, process, time). Throws Error(failed)
+    /// naming the first writer while it is alive; a lock left by a dead process is taken over. Migrates older
+    /// schemas after a dated backup "FILE.YYYY-MM-DD.backup" ("FILE.YYYY-MM-DD-2.backup" the second time).
     static Database open_to_write(const std::filesystem::path& file, const std::string& writer_name);
     ~Database();
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
 
+    // While a change of this database is open, these answer what it has made so far.
     [[nodiscard]] int grid_epsg() const;
-    [[nodiscard]] std::vector<Source> sources() const;          ///< by id
-    [[nodiscard]] std::vector<Area> areas() const;              ///< by level, then code
-    [[nodiscard]] std::vector<Service> services() const;        ///< all, merged ones too; by category, then id
-    [[nodiscard]] std::vector<PopulatedPoint> people() const;   ///< by id
-    [[nodiscard]] std::vector<Road> roads() const;              ///< by row
-    struct FoundIn { SourceId source; Finding finding; };
-    [[nodiscard]] std::vector<FoundIn> findings() const;        ///< by source, then order of the import
+    [[nodiscard]] std::vector<Source> sources() const;         ///< by id
+    [[nodiscard]] std::vector<Area> areas() const;             ///< by level, then code
+    [[nodiscard]] std::vector<Service> services() const;       ///< all, merged ones too; by category, then id
+    [[nodiscard]] std::vector<PopulatedPoint> people() const;  ///< by id
+    [[nodiscard]] std::vector<Road> roads() const;             ///< in the order they were put
+    struct FoundIn {
+        SourceId source;
+        Finding finding;
+    };
+    [[nodiscard]] std::vector<FoundIn> findings() const;  ///< by source, then order of the import
 
-    /// Several changes as one: all or nothing, also when the process is killed. Not committed = undone.
+    /// Several changes as one: all or nothing, also when the process is killed or the disk is full. Not
+    /// committed = undone. After any Error (or Cancelled) it can only be thrown away.
     class Change {
       public:
         ~Change();
         Change(Change&&) noexcept;
-        /// Adds a source, replacing one of the same kind and file with all its records and findings.
+        /// Adds a source, replacing one of the same kind and file with all its records and findings; that
+        /// one's id stays. `source.id` is not looked at.
         SourceId put_source(const Source& source, const Findings& findings);
+        /// Services that were merged into one of its records stand for themselves again.
         void remove_source(SourceId id);
+
+        // Records are added to those the source has; their own `source` is not looked at.
+
+        /// Throws Error(data) naming both when a code is in the project already.
         void put_areas(SourceId source, const std::vector<Area>& areas);
+        /// Throws Error(data) when the source has the same id in the same category twice.
         void put_services(SourceId source, const std::vector<Service>& services);
         void put_people(SourceId source, const std::vector<PopulatedPoint>& people);
         void put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress);
-        /// Rewrites `merged_into` of all services.
+        /// Rewrites `merged_into` of all services: the pairs say which id stands for which, all others stand
+        /// themselves. Only services of a category both ids have are merged. A pair of twice the same id
+        /// (one object in two overlapping extracts) leaves the record of the older source.
         void set_merged(const std::vector<std::pair<std::string, std::string>>& id_and_merged_into);
+        /// Throws Error(failed) when the disk is full, or another program (QGIS) changed the file in the
+        /// meantime.
         void commit();
+
       private:
         friend class Database;
         struct State;
         explicit Change(std::unique_ptr<State> state);
         std::unique_ptr<State> state_;
     };
-    /// One at a time. Throws Error(usage) on a database opened to read.
+    /// One at a time. Throws Error(usage) on a database opened to read. Cost: a copy of the file.
     [[nodiscard]] Change change();
 
   private:
     struct State;
-    explicit Database(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit Database(std::shared_ptr<State> state);
+    std::shared_ptr<State> state_;  ///< an open change keeps it alive
 };
 
 /// "SpatiaLite 5.0.1, SQLite 3.40.1" for `doctor`.

@@ -19,12 +19,12 @@ std::optional<AreaType> area_type(std::string_view name);
 int level(AreaType type);
 
 struct Area {
-    std::string code;
-    std::string name;
+    std::string code{};
+    std::string name{};
     AreaType type = AreaType::other;
-    std::string parent;       ///< code of the district (or unit) around it; empty = none known
-    std::string parent_name;
-    MultiPolygon shape;
+    std::string parent{};  ///< code of the district (or unit) around it; empty = none known
+    std::string parent_name{};
+    MultiPolygon shape{};
     SourceId source = 0;
     bool operator==(const Area&) const = default;
 };

@@ -17,13 +17,14 @@ struct TagRule {
 };
 
 struct LayerSpec {
-    std::map<std::string, std::vector<std::string>> fields;   ///< our field -> names it may have, folded comparison
-    std::vector<std::pair<std::string, AreaType>> types;      ///< value, or "*suffix" of the name -> type
+    std::map<std::string, std::vector<std::string>>
+        fields;  ///< our field -> names it may have, folded comparison
+    std::vector<std::pair<std::string, AreaType>> types;  ///< value, or "*suffix" of the name -> type
     std::optional<AreaType> default_type;
-    std::string crs;                                          ///< when the file states none
+    std::string crs;  ///< when the file states none
     bool axes_swapped = false;
-    std::string category;                                     ///< fixed category
-    std::map<std::string, std::string> category_values;       ///< value of the category field -> category
+    std::string category;                                ///< fixed category
+    std::map<std::string, std::string> category_values;  ///< value of the category field -> category
     std::vector<TagRule> tag_rules;
 };
 

@@ -20,12 +20,12 @@ std::string_view to_string(PeopleMeasure measure);  ///< "counted", "masked", "e
 std::optional<PeopleMeasure> people_measure(std::string_view name);
 
 struct PopulatedPoint {
-    std::string id;            ///< "1kmX313Y242", "osm:node/123"
-    GridPoint position;
-    double people = 0;         ///< in the unit of `measure`
+    std::string id{};  ///< "1kmX313Y242", "osm:node/123"
+    GridPoint position{};
+    double people = 0;  ///< in the unit of `measure`
     PeopleMeasure measure = PeopleMeasure::counted;
-    double dwellings = 0;      ///< 0 where unknown; weight for spreading totals
-    std::string name;          ///< homestead or village, may be empty
+    double dwellings = 0;  ///< 0 where unknown; weight for spreading totals
+    std::string name{};    ///< homestead or village, may be empty
     SourceId source = 0;
     bool operator==(const PopulatedPoint&) const = default;
 };

@@ -23,21 +23,21 @@ std::optional<LayerKind> layer_kind(std::string_view name);
 struct Source {
     SourceId id = 0;
     LayerKind kind = LayerKind::services;
-    std::string file;         ///< file name without folder, with "#layer" where it has several
-    std::string digest;       ///< of the file's bytes and the options of the import; equal = nothing new
-    std::string definition;   ///< name of the layers/*.toml used, without ".toml"
-    std::string name;         ///< who made it: "OpenStreetMap", "CSP"
-    std::string licence;
-    std::string attribution;  ///< line to print wherever it is shown
-    std::optional<Day> date;  ///< the day the data speak of, not the day of import
+    std::string file{};        ///< file name without folder, with "#layer" where it has several
+    std::string digest{};      ///< of the file's bytes and the options of the import; equal = nothing new
+    std::string definition{};  ///< name of the layers/*.toml used, without ".toml"
+    std::string name{};        ///< who made it: "OpenStreetMap", "CSP"
+    std::string licence{};
+    std::string attribution{};  ///< line to print wherever it is shown
+    std::optional<Day> date{};  ///< the day the data speak of, not the day of import
     Day imported{};
-    bool complete = true;     ///< false: a zero may mean "not mapped"
-    Books books;
+    bool complete = true;  ///< false: a zero may mean "not mapped"
+    Books books{};
     bool operator==(const Source&) const = default;
 };
 
 enum class Visibility { public_, colleagues, private_ };
-std::string_view to_string(Visibility visibility);   ///< "public", "colleagues", "private"
+std::string_view to_string(Visibility visibility);  ///< "public", "colleagues", "private"
 std::optional<Visibility> visibility(std::string_view name);
 
 }  // namespace mapite

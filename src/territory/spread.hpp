@@ -14,10 +14,10 @@
 namespace mapite {
 
 struct SpreadResult {
-    std::vector<PopulatedPoint> points;  ///< all given points; `estimated` where a total reached them
-    Findings findings;                   ///< totals without dwellings, areas without total, ...
+    std::vector<PopulatedPoint> points{};  ///< all given points; `estimated` where a total reached them
+    Findings findings{};                   ///< totals without dwellings, areas without total, ...
     double people_placed = 0;
-    double people_not_placed = 0;        ///< of totals whose area has no dwelling
+    double people_not_placed = 0;  ///< of totals whose area has no dwelling
 };
 
 /// One total over all points inside any of the areas (over all points when there are no areas).

@@ -11,13 +11,16 @@ struct Repaired {
     MultiPolygon shape;      ///< valid, outer rings counter-clockwise; empty when nothing two-dimensional is left
     bool changed = false;    ///< the input was not valid
     std::string reason;      ///< what was wrong ("Self-intersection at 512345.1 312345.2"); empty when nothing
-    double area_change_m2 = 0;
+    double area_change_m2 = 0;  ///< area now less the area of the rings as given
 };
 
 /// Repairs self-intersections, wrong nesting and wrong orientation without moving points (GEOS makeValid,
-/// "structure" method). A shape that is valid comes back point for point, but for orientation.
+/// "structure" method). A shape that is valid comes back point for point, but for orientation. Rings of
+/// fewer than three points and points that are not finite are left out. Throws Error(data) when GEOS fails.
 Repaired repaired(const MultiPolygon& shape);
-/// True when the two share a border of some length (not only a point) within a metre.
+/// True when the two share a border of some length (not only a point): more than a metre of the very same
+/// line, or, where borders were drawn twice, more than ten metres that run within a metre of each other.
+/// Symmetric but for borders at the very edge of that. Throws Error(data) when GEOS fails.
 bool share_border(const MultiPolygon& a, const MultiPolygon& b);
 
 }  // namespace mapite

@@ -1,0 +1,48 @@
+#pragma once
+// Use case: bringing users' files into a project. Everything of one request is saved as one change,
+// or nothing is. Reading, merging duplicates and spreading totals happen before anything is saved.
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/project.hpp"
+#include "app/resources.hpp"
+#include "base/finding.hpp"
+#include "base/progress.hpp"
+#include "formats/import.hpp"
+
+namespace mapite {
+
+struct ImportRequest {
+    std::vector<LayerKind> kinds;               ///< several only for OSM files
+    std::vector<std::filesystem::path> files;
+    ReadOptions reading;
+    std::string definition;                     ///< id of a layer definition; empty = the fitting one
+    std::optional<Day> date;                    ///< of the data, where the file does not say
+    std::optional<double> total;                ///< people of the whole district, to be spread over dwellings
+    std::filesystem::path totals;               ///< table of people by area code, to be spread
+    bool dry_run = false;
+    Day today{};
+};
+
+struct ImportedSource {
+    Source source;
+    Findings findings;
+    bool unchanged = false;                     ///< same file and options as last time: nothing was done
+};
+
+struct ImportReport {
+    std::vector<ImportedSource> sources;
+    std::string grid_note;                      ///< how the grid was chosen; empty when it was given
+    [[nodiscard]] Books books() const;
+    /// True when any row was left out as bad (a finding of severity error).
+    [[nodiscard]] bool has_problems() const;
+};
+
+/// Imports the request's files. With `dry_run` everything is read and reported and nothing saved.
+/// Throws Error and leaves the project as it was.
+ImportReport import_files(Project& project, const Resources& resources, const ImportRequest& request,
+                          const Progress& progress);
+
+}  // namespace mapite

@@ -1,0 +1,29 @@
+#pragma once
+// The map of one need: the study's numbers as a scene, in the way a maps/*.toml file says.
+#include <optional>
+#include <string>
+
+#include "app/study.hpp"
+#include "definitions/map_definition.hpp"
+#include "scene/scene.hpp"
+
+namespace mapite {
+
+struct NeedMapOptions {
+    Language language = Language::lv;
+    std::optional<int> level;   ///< of the areas drawn (1 districts, 2 parishes and towns, 3 villages, neighbourhoods)
+    Day printed{};
+    std::string version;
+};
+
+/// `need` is a position in the basket. Areas of one level are drawn: that asked for, else parishes and
+/// towns where there are any, else the lowest. The roads are drawn when the study kept them.
+Scene need_map(const Study& study, std::size_t need, const MapDefinition& definition, const Texts& texts,
+               const NeedMapOptions& options);
+/// Writes it as the file's ending says: .svg, .csv or .gpkg. The file is replaced at the end only.
+/// Throws Error(usage) for other endings, Error(failed) when it cannot be written.
+void write_map(const Scene& scene, const MapStyle& style, const std::filesystem::path& file);
+/// Counts of people above zero and below this are not shown on maps.
+inline constexpr double suppress_below = 5;
+
+}  // namespace mapite

@@ -1,0 +1,76 @@
+#include "app/resources.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+namespace mapite {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> toml_names(const fs::path& folder) {
+    std::vector<std::string> names;
+    if (fs::is_directory(folder))
+        for (const auto& entry : fs::directory_iterator(folder))
+            if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// The first of these folders that holds `name`.toml, or `name` itself as a file of the project.
+fs::path definition_file(const std::string& what, const std::string& name, const fs::path& project_folder,
+                         const std::vector<fs::path>& folders) {
+    if (name.ends_with(".toml")) {
+        const fs::path own = project_folder / name;
+        if (fs::exists(own)) return own;
+    }
+    std::vector<std::string> known;
+    for (const fs::path& folder : folders) {
+        const fs::path file = folder / (name + ".toml");
+        if (fs::exists(file)) return file;
+        for (const std::string& other : toml_names(folder)) known.push_back(other);
+    }
+    const auto meant = nearest_name(name, known);
+    throw Error(ErrorKind::usage, fmt::format("there is no {} \"{}\" (there are: {})", what, name, fmt::join(known, ", ")),
+                meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
+}
+
+}  // namespace
+
+Resources load_resources(const fs::path& root) {
+    for (const char* part : {"data/texts", "data/baskets", "layers", "maps"})
+        if (!fs::is_directory(root / part))
+            throw Error(ErrorKind::failed, fmt::format("{} does not hold {}/, which comes with Mapīte", root.string(), part),
+                        "install Mapīte again, or set MAPITE_ROOT to the folder with data, layers and maps");
+    return {.root = root, .texts = load_texts(root / "data/texts"), .layers = load_layers(root / "layers")};
+}
+
+std::vector<LayerDefinition> layers_of(const Resources& resources, const fs::path& project_folder) {
+    std::vector<LayerDefinition> layers;
+    const fs::path own = project_folder / "layers";
+    if (fs::is_directory(own)) layers = load_layers(own);
+    for (const LayerDefinition& layer : resources.layers)
+        if (std::none_of(layers.begin(), layers.end(), [&](const auto& known) { return known.id == layer.id; }))
+            layers.push_back(layer);
+    return layers;
+}
+
+MapDefinition map_named(const Resources& resources, const fs::path& project_folder, const std::string& id) {
+    return load_map(definition_file("map", id, project_folder, {project_folder / "maps", resources.root / "maps"}));
+}
+
+Basket basket_named(const Resources& resources, const fs::path& project_folder, const std::string& name) {
+    return load_basket(
+        definition_file("basket", name, project_folder, {project_folder / "baskets", resources.root / "data/baskets"}));
+}
+
+SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {
+    const fs::path own = project_folder / "speeds.toml";
+    return load_speeds(fs::exists(own) ? own : resources.root / "data/speeds.toml");
+}
+
+}  // namespace mapite

@@ -1,0 +1,47 @@
+#include "app/sources.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/people_basis.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "territory/check.hpp"
+
+namespace mapite {
+
+void list_sources(Project& project, const Database& database) {
+    project.settings.sources.clear();
+    for (const Source& source : database.sources())
+        project.settings.sources.push_back({std::string(to_string(source.kind)), source.file, source.definition, to_string(source.imported)});
+    save_project_settings(project.settings_file(), project.settings);
+}
+
+void remove_source(Project& project, SourceId id) {
+    Database database = Database::open_to_write(project.database_file(), "mapite sources --remove");
+    const std::vector<Source> sources = database.sources();
+    if (std::none_of(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; }))
+        throw Error(ErrorKind::usage, fmt::format("there is no source {} in project {}", id, project.settings.name), "\"mapite sources\" lists them");
+    {
+        Database::Change change = database.change();
+        change.remove_source(id);
+        change.commit();
+    }
+    list_sources(project, database);
+}
+
+Findings check_project(const Project& project, Day today, const Progress& progress) {
+    progress.step("reading the project");
+    const Database database = project.open_to_read();
+    const std::vector<Area> areas = database.areas();
+    const std::vector<Service> services = database.services();
+    const std::vector<Source> sources = database.sources();
+    PeopleBasis basis = people_basis(database.people());
+    progress.step("checking");
+    Findings findings = check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);
+    findings.insert(findings.end(), basis.notes.begin(), basis.notes.end());
+    return findings;
+}
+
+}  // namespace mapite

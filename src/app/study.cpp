@@ -1,0 +1,112 @@
+#include "app/study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/people_basis.hpp"
+#include "app/travel_times.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "territory/assignment.hpp"
+
+namespace mapite {
+namespace {
+
+std::vector<GridPoint> positions_of(const auto& records) {
+    std::vector<GridPoint> positions;
+    positions.reserve(records.size());
+    for (const auto& record : records) positions.push_back(record.position);
+    return positions;
+}
+
+Study loaded(const Project& project, const Resources& resources, const Database& database, const StudyOptions& options) {
+    Study study;
+    study.project = project;
+    study.today = options.today;
+    study.basket = basket_named(resources, project.folder, project.settings.basket);
+    study.speeds = speeds_of(resources, project.folder);
+    study.sources = database.sources();
+    study.areas = database.areas();
+    study.services = database.services();
+    std::erase_if(study.services, [](const Service& service) { return !service.merged_into.empty(); });
+    PeopleBasis basis = people_basis(database.people());
+    study.points = std::move(basis.points);
+    study.counts_dwellings = basis.counts_dwellings;
+    study.notes = std::move(basis.notes);
+    if (study.areas.empty())
+        throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
+                    "import boundaries first, for example: mapite import boundaries parishes.gpkg");
+    study.points_of_area = points_by_area(study.areas, positions_of(study.points));
+    study.area_of_service = area_of_point(study.areas, positions_of(study.services));
+    return study;
+}
+
+}  // namespace
+
+const Source* Study::source(SourceId id) const {
+    const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
+    return found == sources.end() ? nullptr : &*found;
+}
+
+Study load_study(const Project& project, const Resources& resources, const StudyOptions& options, const Progress& progress) {
+    progress.step("reading the project");
+    return loaded(project, resources, project.open_to_read(), options);
+}
+
+Study study_project(const Project& project, const Resources& resources, const StudyOptions& options, const Progress& progress) {
+    progress.step("reading the project");
+    const Database database = project.open_to_read();
+    Study study = loaded(project, resources, database, options);
+    compute_travel_times(study, database.roads(), options, progress);
+    progress.step("profile");
+    study.profiles = profile(profile_inputs(study).inputs);
+    return study;
+}
+
+BorrowedInputs profile_inputs(const Study& study) {
+    BorrowedInputs borrowed;
+    for (std::size_t n = 0; n < study.needs.size(); ++n) {
+        const NeedReach& need = study.needs[n];
+        NeedInput input{.reach = need.reach ? &*need.reach : nullptr,
+                        .reach_own = need.reach_own ? &*need.reach_own : nullptr,
+                        .sources = need.sources};
+        input.distance_to_road = study.distance_to_road[static_cast<std::size_t>(study.basket.needs[n].mode)];
+        borrowed.needs.push_back(input);
+    }
+    borrowed.inputs = {.needs = study.basket.needs, .inputs = borrowed.needs, .points = study.points, .points_of_area = study.points_of_area};
+    return borrowed;
+}
+
+AreaIndex area_named(const Study& study, const std::string& code_or_name) {
+    std::vector<std::size_t> found;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < study.areas.size(); ++i) {
+        if (study.areas[i].code == code_or_name) return AreaIndex{i};
+        if (folded(study.areas[i].name) == folded(code_or_name)) found.push_back(i);
+        names.push_back(study.areas[i].name);
+    }
+    if (found.size() == 1) return AreaIndex{found.front()};
+    if (found.size() > 1) {
+        std::vector<std::string> codes;
+        for (const std::size_t i : found) codes.push_back(study.areas[i].code);
+        throw Error(ErrorKind::usage, fmt::format("{} areas are called \"{}\"", found.size(), code_or_name),
+                    fmt::format("use the code: {}", fmt::join(codes, ", ")));
+    }
+    const auto meant = nearest_name(code_or_name, names);
+    throw Error(ErrorKind::usage, fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
+                meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
+}
+
+std::size_t need_named(const Basket& basket, const std::string& id) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < basket.needs.size(); ++i) {
+        if (basket.needs[i].id == id) return i;
+        ids.push_back(basket.needs[i].id);
+    }
+    const auto meant = nearest_name(id, ids);
+    throw Error(ErrorKind::usage, fmt::format("there is no need \"{}\" in basket {} (it has: {})", id, basket.id, fmt::join(ids, ", ")),
+                meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
+}
+
+}  // namespace mapite

@@ -1,0 +1,74 @@
+#pragma once
+// A project with everything computed that its answers need: the areas, the people who count, the ways
+// to the nearest services and the profile. Nothing of it is saved: it follows from the project and the
+// definitions, so it can never be out of date.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/project.hpp"
+#include "app/resources.hpp"
+#include "base/progress.hpp"
+#include "base/travel.hpp"
+#include "network/speeds.hpp"
+#include "profile/profile.hpp"
+#include "territory/area.hpp"
+#include "territory/service.hpp"
+
+namespace mapite {
+
+/// How one need is reached.
+struct NeedReach {
+    std::vector<ServiceIndex> services;      ///< that meet the need, ascending
+    std::optional<ReachColumn> reach;        ///< absent: the project knows no such service
+    std::optional<ReachColumn> reach_own;    ///< services of the point's own municipality only
+    NeedSources sources;
+};
+
+struct Study {
+    Project project;
+    Basket basket;
+    SpeedTable speeds;
+    std::vector<Source> sources;
+    std::vector<Area> areas;                 ///< by level, then code
+    std::vector<Service> services;           ///< those that stand; merged records are left out
+    std::vector<PopulatedPoint> points;      ///< those who count, see people_basis.hpp
+    bool counts_dwellings = false;           ///< no people are known: every number counts dwellings
+    Findings notes;                          ///< on what was counted and how
+    std::vector<std::vector<PointIndex>> points_of_area;
+    std::vector<std::optional<AreaIndex>> area_of_service;   ///< smallest area around it
+    TravelModel travel;
+    std::vector<std::vector<std::optional<Metres>>> distance_to_road;   ///< by mode (car, bicycle, foot), then point; empty without roads
+    std::vector<NeedReach> needs;            ///< in the order of the basket
+    std::vector<AreaProfile> profiles;       ///< in the order of `areas`
+    Day today{};                             ///< by which ages are judged
+    std::vector<Road> roads;                 ///< kept only when asked for, to be drawn
+
+    [[nodiscard]] const Source* source(SourceId id) const;   ///< nullptr when there is none
+};
+
+struct StudyOptions {
+    bool keep_roads = false;
+    Day today{};
+    std::string only_need;                   ///< empty = all; others stay unknown (for quick answers about one need)
+};
+
+/// Reads the project and computes. Throws Error(data) when the project has no areas.
+Study study_project(const Project& project, const Resources& resources, const StudyOptions& options,
+                    const Progress& progress);
+/// Areas, people and who lives where, without any travel time or profile.
+Study load_study(const Project& project, const Resources& resources, const StudyOptions& options,
+                 const Progress& progress);
+/// The study's numbers as the profile module wants them; borrowed from the study.
+struct BorrowedInputs {
+    std::vector<NeedInput> needs;
+    ProfileInputs inputs;
+};
+BorrowedInputs profile_inputs(const Study& study);
+
+/// The area with this code, or the only one with this name (folded). Error(usage) with the nearest names.
+AreaIndex area_named(const Study& study, const std::string& code_or_name);
+/// Position of the need in the basket. Error(usage) naming the needs there are.
+std::size_t need_named(const Basket& basket, const std::string& id);
+
+}  // namespace mapite

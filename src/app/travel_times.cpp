@@ -1,0 +1,216 @@
+#include "app/travel_times.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/parallel.hpp"
+#include "base/text.hpp"
+#include "network/road_graph.hpp"
+#include "territory/assignment.hpp"
+
+namespace mapite {
+namespace {
+
+using Snaps = std::vector<std::optional<Snap>>;
+
+/// Whom a point or service belongs to: the municipality around it, numbered; absent outside all areas.
+struct Municipalities {
+    std::vector<std::optional<std::size_t>> of_point, of_service;
+    std::size_t count = 0;
+};
+
+template <class Record>
+std::vector<GridPoint> positions(const std::vector<Record>& records) {
+    std::vector<GridPoint> result(records.size());
+    std::transform(records.begin(), records.end(), result.begin(), [](const Record& record) { return record.position; });
+    return result;
+}
+
+Municipalities municipalities(const Study& study) {
+    // Units of the same parent are one municipality; a unit without a parent is one of its own.
+    std::vector<Area> units;
+    for (const Area& area : study.areas)
+        if (level(area.type) == 2) units.push_back(area);
+    std::map<std::string, std::size_t> numbers;
+    std::vector<std::size_t> of_unit;
+    for (const Area& unit : units)
+        of_unit.push_back(numbers.try_emplace(unit.parent.empty() ? unit.code : unit.parent, numbers.size()).first->second);
+    const auto of = [&](const auto& records) {
+        std::vector<std::optional<std::size_t>> result;
+        for (const auto& area : area_of_point(units, positions(records)))
+            result.push_back(area ? std::optional(of_unit[area->value]) : std::nullopt);
+        return result;
+    };
+    return {.of_point = of(study.points), .of_service = of(study.services), .count = numbers.size()};
+}
+
+/// Ways between the study's points and services, whatever they go along.
+class Ways {
+  public:
+    virtual ~Ways() = default;
+    /// Entry i for points[i]; service positions counted in `services`.
+    [[nodiscard]] virtual ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const = 0;
+};
+
+template <class Value, class Position>
+std::vector<Value> picked(const std::vector<Value>& all, const std::vector<Position>& wanted) {
+    std::vector<Value> result;
+    result.reserve(wanted.size());
+    for (const Position position : wanted) result.push_back(all[position.value]);
+    return result;
+}
+
+class RoadWays final : public Ways {
+  public:
+    RoadWays(const std::vector<Road>& roads, const SpeedTable& speeds, TravelMode mode, const std::vector<GridPoint>& points,
+             const std::vector<GridPoint>& services)
+        : graph_(roads, speeds, mode), points_(graph_.snap_all(points)), services_(graph_.snap_all(services)) {}
+    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const override {
+        return graph_.nearest(picked(points_, points), picked(services_, services));
+    }
+    [[nodiscard]] const Snaps& snapped_points() const { return points_; }
+
+  private:
+    RoadGraph graph_;
+    Snaps points_, services_;
+};
+
+class StraightWays final : public Ways {
+  public:
+    StraightWays(const StraightLineRule& rule, TravelMode mode, std::vector<GridPoint> points, std::vector<GridPoint> services)
+        : detour_(rule.detour_factor),
+          speed_(mode == TravelMode::car ? rule.car : mode == TravelMode::bicycle ? rule.bicycle : rule.foot),
+          points_(std::move(points)), services_(std::move(services)) {}
+    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const override {
+        return nearest_straight(picked(points_, points), picked(services_, services), detour_, speed_);
+    }
+
+  private:
+    double detour_;
+    KilometresPerHour speed_;
+    std::vector<GridPoint> points_, services_;
+};
+
+std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
+    std::vector<ServiceIndex> result;
+    for (std::size_t i = 0; i < study.services.size(); ++i)
+        if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) != need.categories.end())
+            result.push_back(ServiceIndex{i});
+    return result;
+}
+
+/// `nearest` counts services within those asked for; the study counts them all.
+void count_in_study(ReachColumn& column, const std::vector<ServiceIndex>& services) {
+    for (auto& reach : column)
+        if (reach) reach->service = services[reach->service.value];
+}
+
+ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<ServiceIndex>& services, const Municipalities& home) {
+    std::vector<std::vector<PointIndex>> points_of(home.count);
+    std::vector<std::vector<ServiceIndex>> services_of(home.count);
+    for (std::size_t i = 0; i < study.points.size(); ++i)
+        if (home.of_point[i]) points_of[*home.of_point[i]].push_back(PointIndex{i});
+    for (const ServiceIndex service : services)
+        if (home.of_service[service.value]) services_of[*home.of_service[service.value]].push_back(service);
+    ReachColumn own(study.points.size());
+    for (std::size_t m = 0; m < home.count; ++m) {
+        if (points_of[m].empty() || services_of[m].empty()) continue;
+        ReachColumn part = ways.nearest(points_of[m], services_of[m]);
+        count_in_study(part, services_of[m]);
+        for (std::size_t i = 0; i < part.size(); ++i) own[points_of[m][i].value] = part[i];
+    }
+    return own;
+}
+
+void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipalities& home, const StudyOptions& options) {
+    std::vector<PointIndex> everyone(study.points.size());
+    for (std::size_t i = 0; i < everyone.size(); ++i) everyone[i] = PointIndex{i};
+    std::vector<std::size_t> wanted;
+    for (std::size_t n = 0; n < study.needs.size(); ++n) {
+        const Need& need = study.basket.needs[n];
+        if (need.mode == mode && !study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id))
+            wanted.push_back(n);
+    }
+    parallel_for(wanted.size(), [&](std::size_t i) {
+        NeedReach& need = study.needs[wanted[i]];
+        ReachColumn column = ways.nearest(everyone, need.services);
+        count_in_study(column, need.services);
+        need.reach = std::move(column);
+        need.reach_own = nearest_own(ways, study, need.services, home);
+    });
+}
+
+int months_between(Day from, Day to) {
+    return (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 + static_cast<int>(static_cast<unsigned>(to.month())) -
+           static_cast<int>(static_cast<unsigned>(from.month()));
+}
+
+/// Age and completeness of everything a need's numbers rest on.
+NeedSources sources_behind(const Study& study, const NeedReach& need, Day today) {
+    std::set<SourceId> used;
+    NeedSources behind{.straight_line = study.travel.straight_line, .layer_complete = false};
+    for (const ServiceIndex service : need.services) used.insert(study.services[service.value].source);
+    for (const SourceId id : used)
+        if (const Source* source = study.source(id); source && source->complete) behind.layer_complete = true;
+    for (const Source& source : study.sources)
+        if (source.kind == LayerKind::roads) used.insert(source.id);
+    if (!study.points.empty()) used.insert(study.points.front().source);
+    for (const SourceId id : used) {
+        const Source* source = study.source(id);
+        if (!source || !source->date) {
+            behind.undated_source = true;
+            continue;
+        }
+        behind.oldest_source_months = std::max(behind.oldest_source_months.value_or(0), months_between(*source->date, today));
+    }
+    return behind;
+}
+
+std::string roads_source(const Study& study) {
+    std::vector<std::string> parts;
+    for (const Source& source : study.sources)
+        if (source.kind == LayerKind::roads)
+            parts.push_back(source.name + (source.date ? ", " + to_string(*source.date) : std::string()));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+}  // namespace
+
+void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options, const Progress& progress) {
+    const bool has_roads = !roads.empty();
+    study.travel = {.straight_line = !has_roads,
+                    .detour_factor = has_roads ? 1.0 : study.project.settings.straight_line.detour_factor,
+                    .speeds_source = has_roads ? study.speeds.name : std::string(),
+                    .roads_source = has_roads ? roads_source(study) : std::string(),
+                    .snap_limit = study.speeds.snap_limit};
+    study.needs.assign(study.basket.needs.size(), {});
+    study.distance_to_road.assign(std::size(all_travel_modes), {});
+    std::set<TravelMode> modes;
+    for (std::size_t n = 0; n < study.needs.size(); ++n) {
+        const Need& need = study.basket.needs[n];
+        if (need.kind != NeedKind::service) continue;
+        study.needs[n].services = services_for(study, need);
+        if (!study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id)) modes.insert(need.mode);
+    }
+    const Municipalities home = municipalities(study);
+    const std::vector<GridPoint> points = positions(study.points), services = positions(study.services);
+    std::size_t done = 0;
+    for (const TravelMode mode : modes) {
+        progress.step(fmt::format("travel times by {}", to_string(mode)), static_cast<double>(done++) / static_cast<double>(modes.size()));
+        if (!has_roads) {
+            reach_needs(study, StraightWays(study.project.settings.straight_line, mode, points, services), mode, home, options);
+            continue;
+        }
+        const RoadWays ways(roads, study.speeds, mode, points, services);
+        auto& distances = study.distance_to_road[static_cast<std::size_t>(mode)];
+        for (const auto& snap : ways.snapped_points()) distances.push_back(snap ? std::optional(snap->distance) : std::nullopt);
+        reach_needs(study, ways, mode, home, options);
+    }
+    for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);
+    if (options.keep_roads) study.roads = std::move(roads);
+}
+
+}  // namespace mapite

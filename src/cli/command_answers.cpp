@@ -1,0 +1,124 @@
+// The commands that answer: areas, profile, explain, map.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "app/answers.hpp"
+#include "app/need_map.hpp"
+#include "app/profile_view.hpp"
+#include "app/words.hpp"
+#include "base/error.hpp"
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+#include "writers/table_csv.hpp"
+
+namespace mapite {
+namespace {
+
+void print_notes(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
+    if (line.quiet) return;
+    if (study.counts_dwellings) fmt::print(stderr, "{}\n", texts.say(language, "words.counts.note"));
+    print_findings(study.notes, 3, stderr);
+}
+
+void print_straight_line(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
+    if (line.quiet || !study.travel.straight_line) return;
+    for (const Need& need : study.basket.needs)
+        if (need.kind == NeedKind::service) {
+            fmt::print(stderr, "{}\n", travel_sentence(study, need, texts, language));
+            return;
+        }
+}
+
+}  // namespace
+
+Run setup_areas(CLI::App& arguments, CommandLine& line) {
+    auto as_csv = std::make_shared<bool>(false);
+    arguments.add_flag("--csv", *as_csv, "as CSV");
+    return [as_csv, &line] {
+        const Project project = line.project();
+        const Resources resources = line.resources();
+        const Study study = load_study(project, resources, {.today = line.today(), .only_need = ""}, line.progress());
+        if (line.json)
+            print(areas_json(study));
+        else if (*as_csv)
+            print(csv(areas_table(study)));
+        else
+            print_table(areas_view(study, resources.texts, line.language_of(project)));
+        print_notes(line, study, resources.texts, line.language_of(project));
+        return exit_done;
+    };
+}
+
+Run setup_profile(CLI::App& arguments, CommandLine& line) {
+    auto as_csv = std::make_shared<bool>(false);
+    auto need = std::make_shared<std::string>();
+    arguments.add_flag("--csv", *as_csv, "as CSV, one row per area and need");
+    arguments.add_option("--need", *need, "one need in every area");
+    return [as_csv, need, &line] {
+        const Project project = line.project();
+        const Resources resources = line.resources();
+        const Language language = line.language_of(project);
+        if (!need->empty()) static_cast<void>(need_named(basket_named(resources, project.folder, project.settings.basket), *need));
+        const Study study = study_project(project, resources, {.today = line.today(), .only_need = *need}, line.progress());
+        if (line.json)
+            print(profile_json(study));
+        else if (*as_csv)
+            print(csv(profile_table(study)));
+        else
+            print_table(need->empty() ? profile_view(study, resources.texts, language)
+                                      : need_view(study, need_named(study.basket, *need), resources.texts, language));
+        print_straight_line(line, study, resources.texts, language);
+        print_notes(line, study, resources.texts, language);
+        return exit_done;
+    };
+}
+
+Run setup_explain(CLI::App& arguments, CommandLine& line) {
+    struct Arguments {
+        std::string area, need;
+        std::size_t points = 10;
+    };
+    auto given = std::make_shared<Arguments>();
+    arguments.add_option("AREA", given->area, "code or name of the area")->required();
+    arguments.add_option("--need", given->need, "which need")->required();
+    arguments.add_option("--points", given->points, "how many populated points to list")->capture_default_str();
+    return [given, &line] {
+        const Project project = line.project();
+        const Resources resources = line.resources();
+        const std::size_t need = need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
+        const Study study = study_project(project, resources, {.today = line.today(), .only_need = given->need}, line.progress());
+        const BorrowedInputs borrowed = profile_inputs(study);
+        const Explanation explanation = explain(borrowed.inputs, area_named(study, given->area), need, given->points);
+        print(line.json ? explanation_json(study, explanation) : explanation_text(study, explanation, resources.texts, line.language_of(project)));
+        return exit_done;
+    };
+}
+
+Run setup_map(CLI::App& arguments, CommandLine& line) {
+    struct Arguments {
+        std::string need, file, map = "gap-share";
+        std::optional<int> level;
+    };
+    auto given = std::make_shared<Arguments>();
+    arguments.add_option("NEED", given->need, "which need")->required();
+    arguments.add_option("-o,--output", given->file, "file to write: .svg, .csv or .gpkg")->required();
+    arguments.add_option("--map", given->map, "which map (maps/*.toml)")->capture_default_str();
+    arguments.add_option("--level", given->level, "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")->check(CLI::Range(1, 3));
+    return [given, &line] {
+        const Project project = line.project();
+        const Resources resources = line.resources();
+        const MapDefinition definition = map_named(resources, project.folder, given->map);
+        const std::size_t need = need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
+        const Study study = study_project(project, resources, {.keep_roads = true, .today = line.today(), .only_need = given->need}, line.progress());
+        const Scene scene = need_map(study, need, definition, resources.texts,
+                                     {.language = line.language_of(project), .level = given->level, .printed = line.today(), .version = MAPITE_VERSION});
+        write_map(scene, definition.style, given->file);
+        print(given->file + '\n');
+        if (!line.quiet) fmt::print(stderr, "{}\n", scene.captions.alternative);
+        return exit_done;
+    };
+}
+
+}  // namespace mapite

@@ -1,0 +1,103 @@
+#include "cli/output.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+
+namespace mapite {
+namespace {
+
+/// Columns that a text takes in a terminal: code points, which is right for the product's languages.
+std::size_t columns(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+bool looks_like_number(const std::string& cell) {
+    return cell.empty() || cell == "–" || cell.find_first_of("0123456789") == 0 || (cell.size() > 1 && cell[0] == '-');
+}
+
+using Json = nlohmann::ordered_json;
+
+Json finding_json(const Finding& finding) {
+    return {{"severity", to_string(finding.severity)}, {"code", finding.code}, {"file", finding.where.file},
+            {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)}, {"item", finding.where.item}, {"what", finding.what}};
+}
+
+}  // namespace
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_table(const Table& table) {
+    std::vector<std::size_t> width;
+    std::vector<bool> right(table.header.size(), !table.rows.empty());
+    for (const std::string& heading : table.header) width.push_back(columns(heading));
+    for (const auto& row : table.rows)
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            width[c] = std::max(width[c], columns(row[c]));
+            right[c] = right[c] && looks_like_number(row[c]);
+        }
+    const auto line = [&](const std::vector<std::string>& row) {
+        std::string text;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const std::string padding(width[c] - columns(row[c]), ' ');
+            text += right[c] ? padding + row[c] : row[c] + padding;
+            text += "  ";
+        }
+        text.erase(text.find_last_not_of(' ') + 1);
+        print(text + '\n');
+    };
+    line(table.header);
+    for (const auto& row : table.rows) line(row);
+}
+
+void print_findings(const Findings& findings, std::size_t most, std::FILE* stream) {
+    std::vector<std::string> order;
+    std::map<std::string, std::vector<const Finding*>> by_code;
+    for (const Finding& finding : findings) {
+        auto& group = by_code[to_string(finding.severity) + ' ' + finding.code];
+        if (group.empty()) order.push_back(to_string(finding.severity) + ' ' + finding.code);
+        group.push_back(&finding);
+    }
+    for (const std::string& key : order) {
+        const auto& group = by_code[key];
+        const std::size_t shown = most == 0 ? group.size() : std::min(most, group.size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const std::string place = to_string(group[i]->where);
+            fmt::print(stream, "{}: {}{}{} [{}]\n", to_string(group[i]->severity), place, place.empty() ? "" : ": ", group[i]->what, group[i]->code);
+        }
+        if (shown < group.size()) fmt::print(stream, "  ... and {} more of [{}]; --all shows them\n", group.size() - shown, group[0]->code);
+    }
+}
+
+void print_import(const ImportedSource& imported, std::size_t most_findings) {
+    const Source& source = imported.source;
+    const std::string what = fmt::format("{} from {}", to_string(source.kind), source.file);
+    if (imported.unchanged) return print(what + ": nothing has changed since " + to_string(source.imported) + "\n");
+    print(fmt::format("{}: read {}, kept {}, reported {}\n", what, source.books.read, source.books.kept, source.books.reported));
+    print_findings(imported.findings, most_findings, stderr);
+}
+
+std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run) {
+    Json json{{"dry_run", dry_run}, {"sources", Json::array()}};
+    for (const ImportedSource& imported : sources) {
+        const Source& source = imported.source;
+        Json entry{{"kind", to_string(source.kind)}, {"file", source.file}, {"definition", source.definition},
+                   {"date", source.date ? Json(to_string(*source.date)) : Json(nullptr)}, {"unchanged", imported.unchanged},
+                   {"read", source.books.read}, {"kept", source.books.kept}, {"reported", source.books.reported}, {"findings", Json::array()}};
+        for (const Finding& finding : imported.findings) entry["findings"].push_back(finding_json(finding));
+        json["sources"].push_back(std::move(entry));
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void print_error(const std::string& what, const std::string& hint) {
+    std::fflush(stdout);
+    fmt::print(stderr, "mapite: {}\n", what);
+    if (!hint.empty()) fmt::print(stderr, "hint: {}\n", hint);
+}
+
+}  // namespace mapite

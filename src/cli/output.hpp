@@ -1,0 +1,22 @@
+#pragma once
+// What the command line shows: aligned tables on stdout, findings and progress on stderr.
+#include <cstdio>
+#include <string>
+
+#include "app/import.hpp"
+#include "base/finding.hpp"
+#include "base/table.hpp"
+
+namespace mapite {
+
+void print(const std::string& text);
+/// Columns aligned; those whose cells are all numbers stand right.
+void print_table(const Table& table);
+/// Grouped by code, at most `most` of each code (0 = all), on `stream`.
+void print_findings(const Findings& findings, std::size_t most, std::FILE* stream);
+/// One line per source: what was read, kept, reported; then its findings.
+void print_import(const ImportedSource& source, std::size_t most_findings);
+std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run);
+void print_error(const std::string& what, const std::string& hint);
+
+}  // namespace mapite

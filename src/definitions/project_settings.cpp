@@ -1,0 +1,132 @@
+#include "definitions/project_settings.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "definitions/table_reader.hpp"
+
+namespace mapite {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view marked_line =
+    "# --- sources: written by mapite import, changes below are lost ---";
+
+std::string in_quotes(std::string_view text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            result += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            result += c;
+    }
+    return result + '"';
+}
+
+std::string new_head(const ProjectSettings& settings) {
+    const StraightLineRule& rule = settings.straight_line;
+    return fmt::format(R"(# Settings of a Mapīte project. Edit what stands above the marked line.
+name = {}
+grid = {}        # metric grid of the project; "auto" until the first import
+basket = {}      # needs and thresholds: data/baskets/NAME.toml, or a file of this folder
+language = "{}"  # of outputs: lv, en or ru
+
+# For projects without roads: straight lines times the detour factor, at these speeds.
+[straight_line]
+detour_factor = {}
+car_kmh = {}
+bicycle_kmh = {}
+foot_kmh = {}
+)",
+                       in_quotes(settings.name), in_quotes(settings.grid), in_quotes(settings.basket),
+                       to_string(settings.language), to_text(rule.detour_factor), to_text(rule.car.value),
+                       to_text(rule.bicycle.value), to_text(rule.foot.value));
+}
+
+/// The user's part of an existing file, with the value of `grid` as it is now.
+std::string kept_head(const fs::path& file, const std::string& grid) {
+    std::ifstream in(file, std::ios::binary);
+    std::string head, line;
+    while (std::getline(in, line) && line != marked_line) {
+        if (std::string_view(line).substr(0, 4) == "grid" && line.find('=') != std::string::npos) {
+            const std::size_t comment = line.find('#');
+            line = "grid = " + in_quotes(grid) +
+                   (comment == std::string::npos ? "" : "  " + line.substr(comment));
+        }
+        head += line + '\n';
+    }
+    while (head.ends_with("\n\n")) head.pop_back();
+    return head;
+}
+
+std::string source_list(const std::vector<ListedSource>& sources) {
+    std::string text;
+    for (const ListedSource& source : sources)
+        text += fmt::format("\n[[source]]\nkind = {}\nfile = {}\ndefinition = {}\nimported = {}\n",
+                            in_quotes(source.kind), in_quotes(source.file), in_quotes(source.definition),
+                            source.imported);
+    return text.empty() ? text : fmt::format("\n{}\n{}", marked_line, text);
+}
+
+StraightLineRule straight_line_rule(const TableReader& table) {
+    table.allow({"detour_factor", "car_kmh", "bicycle_kmh", "foot_kmh"});
+    StraightLineRule rule;
+    const NumberLimits speed{.above = 0, .at_most = 300};
+    rule.detour_factor = table.optional_number("detour_factor", {.above = 0.999999, .at_most = 3})
+                             .value_or(rule.detour_factor);
+    rule.car.value = table.optional_number("car_kmh", speed).value_or(rule.car.value);
+    rule.bicycle.value = table.optional_number("bicycle_kmh", speed).value_or(rule.bicycle.value);
+    rule.foot.value = table.optional_number("foot_kmh", speed).value_or(rule.foot.value);
+    return rule;
+}
+
+std::optional<Language> language_named(std::string_view code) {
+    for (const Language known : {Language::lv, Language::en, Language::ru})
+        if (to_string(known) == code) return known;
+    return std::nullopt;
+}
+
+}  // namespace
+
+ProjectSettings load_project_settings(const fs::path& file) {
+    const TomlDocument document = parse_toml(file);
+    const TableReader root(document);
+    root.allow({"name", "grid", "basket", "language", "straight_line", "source"});
+    ProjectSettings settings;
+    settings.name = root.text("name");
+    settings.grid = root.optional_text("grid").value_or(settings.grid);
+    settings.basket = root.optional_text("basket").value_or(settings.basket);
+    static const std::vector<std::string> languages = {"lv", "en", "ru"};
+    if (root.has("language"))
+        settings.language = root.choice<Language>("language", language_named, languages);
+    if (const auto table = root.optional_table("straight_line"))
+        settings.straight_line = straight_line_rule(*table);
+    for (const TableReader& source : root.tables("source")) {
+        source.allow({"kind", "file", "definition", "imported"});
+        const auto imported = source.optional_day("imported");
+        settings.sources.push_back({source.text("kind"), source.text("file"), source.text("definition"),
+                                    imported ? to_string(*imported) : std::string()});
+    }
+    return settings;
+}
+
+void save_project_settings(const fs::path& file, const ProjectSettings& settings) {
+    const std::string head = fs::exists(file) ? kept_head(file, settings.grid) : new_head(settings);
+    const fs::path unfinished = file.string() + ".new";
+    {
+        std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
+        out << head << source_list(settings.sources);
+        out.flush();
+        if (!out)
+            throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
+                        "check the free space and the permissions");
+    }
+    fs::rename(unfinished, file);
+}
+
+}  // namespace mapite

@@ -1,0 +1,140 @@
+// The nearest service of each category, and times from everywhere to everywhere.
+#include <algorithm>
+#include <limits>
+
+#include "base/error.hpp"
+#include "base/parallel.hpp"
+#include "network/reduced_graph.hpp"
+#include "network/road_graph_data.hpp"
+
+namespace mapite {
+
+using namespace network;
+
+namespace {
+
+using Snaps = std::span<const std::optional<Snap>>;
+
+/// What is the same for every category: how the points reach the network. Nodes of legs are numbered as in
+/// the reduced graph.
+struct Points {
+    Snaps snaps;
+    std::vector<Legs> legs;
+    Wanted wanted;
+};
+
+Points prepared(const RoadGraph::Data& data, Snaps snaps) {
+    Points points{snaps, std::vector<Legs>(snaps.size()), {}};
+    std::vector<std::uint32_t> nodes;
+    for (std::size_t i = 0; i < snaps.size(); ++i) {
+        if (!snaps[i]) continue;
+        for (Leg leg : legs_out(data, *snaps[i])) {
+            leg.node = data.reduced.number[leg.node];
+            points.legs[i].add(leg);
+            nodes.push_back(leg.node);
+        }
+    }
+    points.wanted = wanted_for(data.reduced, nodes);
+    return points;
+}
+
+std::vector<Seed> seeds_of(const RoadGraph::Data& data, Snaps services) {
+    std::vector<Seed> seeds;
+    for (std::size_t s = 0; s < services.size(); ++s) {
+        if (!services[s]) continue;
+        for (const Leg& leg : legs_in(data, *services[s])) {
+            if (leg.time < longest_way) seeds.push_back({data.reduced.number[leg.node], label(leg.time, s)});
+        }
+    }
+    return seeds;
+}
+
+/// Which services stand on a road, for points on the same one.
+class ServicesByRoad {
+  public:
+    ServicesByRoad(const RoadGraph::Data& data, Snaps services) : on_road_(data.roads.size()) {
+        for (std::size_t s = 0; s < services.size(); ++s) {
+            if (!services[s]) continue;
+            on_road_[services[s]->road.value] = true;
+            sorted_.emplace_back(services[s]->road, static_cast<std::uint32_t>(s));
+        }
+        std::ranges::sort(sorted_);
+    }
+
+    template <class Visit>
+    void visit(RoadIndex road, Visit&& visit_service) const {
+        if (!on_road_[road.value]) return;
+        auto entry = std::ranges::lower_bound(sorted_, std::pair{road, std::uint32_t{0}});
+        for (; entry != sorted_.end() && entry->first == road; ++entry) visit_service(entry->second);
+    }
+
+  private:
+    std::vector<bool> on_road_;  // most roads have none, and a bit tells it faster than a search
+    std::vector<std::pair<RoadIndex, std::uint32_t>> sorted_;
+};
+
+/// The time and service from the legs of a point, given the labels of the nodes.
+Label by_nodes(const Legs& legs, std::span<const Label> labels) {
+    Label best = unreached;
+    for (const Leg& leg : legs) {
+        const Label at_node = labels[leg.node];
+        if (at_node == unreached || time_of(at_node) + leg.time >= longest_way) continue;
+        best = std::min(best, later(at_node, leg.time));
+    }
+    return best;
+}
+
+ReachColumn column(const RoadGraph::Data& data, const Points& points, Snaps services) {
+    if (services.size() > greatest_service_count) {
+        throw Error{ErrorKind::failed,
+                    "nearest services: more than 16,777,216 services in one category cannot be handled",
+                    "split the category"};
+    }
+    ReachColumn result(points.snaps.size());
+    const ServicesByRoad by_road(data, services);
+    const auto labels = labels_of_nodes(data.reduced, seeds_of(data, services), points.wanted);
+    for (std::size_t i = 0; i < points.snaps.size(); ++i) {
+        const auto& point = points.snaps[i];
+        if (!point) continue;
+        Label best = by_nodes(points.legs[i], labels);
+        by_road.visit(point->road, [&](std::uint32_t service) {
+            const auto direct = direct_time(data, *point, *services[service]);
+            if (direct && *direct < longest_way) best = std::min(best, label(*direct, service));
+        });
+        if (best == unreached) continue;
+        const std::uint32_t service = service_of(best);
+        result[i] = Reach{.service = ServiceIndex(service),
+                          .time = seconds(time_of(best)),
+                          .access = seconds(off_road_time(data, *point)),
+                          .egress = seconds(off_road_time(data, *services[service]))};
+    }
+    return result;
+}
+
+}  // namespace
+
+ReachColumn RoadGraph::nearest(Snaps points, Snaps services) const {
+    return column(*data_, prepared(*data_, points), services);
+}
+
+std::vector<ReachColumn> RoadGraph::nearest_by_category(
+    Snaps points, std::span<const std::vector<std::optional<Snap>>> categories) const {
+    const Points from = prepared(*data_, points);
+    std::vector<ReachColumn> columns(categories.size());
+    parallel_for(categories.size(), [&](std::size_t c) { columns[c] = column(*data_, from, categories[c]); });
+    return columns;
+}
+
+std::vector<std::optional<Seconds>> RoadGraph::matrix(Snaps from, Snaps to) const {
+    const Points points = prepared(*data_, from);
+    std::vector<std::optional<Seconds>> times(from.size() * to.size());
+    parallel_for(to.size(), [&](std::size_t t) {
+        const auto to_one = column(*data_, points, to.subspan(t, 1));
+        for (std::size_t f = 0; f < from.size(); ++f) {
+            if (to_one[f]) times[f * to.size() + t] = to_one[f]->time;
+        }
+    });
+    return times;
+}
+
+}  // namespace mapite

@@ -1,0 +1,226 @@
+#include "store/database.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <ctime>
+#include <utility>
+
+#include "base/error.hpp"
+#include "store/connection.hpp"
+#include "store/project_file.hpp"
+#include "store/records_read.hpp"
+#include "store/records_write.hpp"
+#include "store/schema.hpp"
+#include "store/spatial_index.hpp"
+#include "store/writer_lock.hpp"
+
+namespace mapite {
+
+namespace {
+
+Day day_of(std::chrono::system_clock::time_point now) {
+    const std::tm time = local_time(now);
+    return Day{std::chrono::year{time.tm_year + 1900},
+               std::chrono::month{static_cast<unsigned>(time.tm_mon + 1)},
+               std::chrono::day{static_cast<unsigned>(time.tm_mday)}};
+}
+
+/// SpatiaLite's triggers check and index geometries row by row, which takes longer than all the rest. They
+/// are for other programs that edit the file; a change takes them off and puts them back unchanged.
+std::vector<std::string> take_triggers_off(const Connection& connection) {
+    std::vector<std::string> definitions, names;
+    {
+        Statement rows = connection.prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+            " AND tbl_name IN ('areas', 'services', 'people', 'roads') ORDER BY rowid");
+        while (rows.next()) {
+            names.push_back(rows.text(0));
+            definitions.push_back(rows.text(1));
+        }
+    }
+    for (const std::string& name : names) connection.execute(fmt::format("DROP TRIGGER \"{}\"", name));
+    return definitions;
+}
+
+/// What the triggers would have done for the tables as a whole. Of the times SpatiaLite knows from
+/// them that its statistics (extent, number of rows) are to be made anew.
+void make_up_for_triggers(const Connection& connection, const std::set<std::string_view>& tables) {
+    for (const std::string_view table : tables) {
+        rebuild_spatial_index(connection, table);
+        connection
+            .prepare(
+                "UPDATE geometry_columns_time SET last_insert = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),"
+                " last_delete = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE f_table_name = ?")
+            .run(table);
+    }
+}
+
+}  // namespace
+
+struct Database::State {
+    std::filesystem::path file;
+    std::optional<WriterLock> lock;  ///< absent when opened to read
+    Connection reader;
+    const Connection* changing = nullptr;  ///< of the open change
+
+    [[nodiscard]] const Connection& newest() const { return changing ? *changing : reader; }
+};
+
+Database::Database(std::shared_ptr<State> state) : state_(std::move(state)) {}
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+void Database::create(const std::filesystem::path& file, int grid_epsg) {
+    const WriterLock lock(file, "mapite init", std::chrono::system_clock::now());
+    if (std::filesystem::exists(std::filesystem::symlink_status(file)))
+        throw Error{ErrorKind::failed,
+                    fmt::format("{}: could not be made: it is there already", file.string()),
+                    "use the project as it is, or choose another folder"};
+    WorkingCopy copy(file);
+    {
+        const Connection connection = Connection::working_copy(copy.path(), file.string());
+        connection.execute("BEGIN");
+        create_tables(connection, grid_epsg);
+        connection.execute("COMMIT");
+    }
+    copy.publish();
+}
+
+Database Database::open_to_read(const std::filesystem::path& file) {
+    return Database(
+        std::make_shared<State>(State{file, std::nullopt, open_readable(file, current_schema())}));
+}
+
+Database Database::open_to_write(const std::filesystem::path& file, const std::string& writer_name) {
+    std::error_code trouble;
+    // A link stays a link: what it points to is replaced.
+    std::filesystem::path target = std::filesystem::canonical(file, trouble);
+    if (trouble) target = file;
+    // Without a file in it the folder is no project, and gets no lock either.
+    if (!std::filesystem::exists(target)) schema_version_of(target);
+    const auto now = std::chrono::system_clock::now();
+    WriterLock lock(target, writer_name, now);
+    settle_foreign_journal(target);
+    migrate_file(target, current_schema(), day_of(now));
+    Connection reader = open_readable(target, current_schema());
+    return Database(std::make_shared<State>(State{std::move(target), std::move(lock), std::move(reader)}));
+}
+
+int Database::grid_epsg() const {
+    return read_grid_epsg(state_->newest());
+}
+std::vector<Source> Database::sources() const {
+    return read_sources(state_->newest());
+}
+std::vector<Area> Database::areas() const {
+    return read_areas(state_->newest());
+}
+std::vector<Service> Database::services() const {
+    return read_services(state_->newest());
+}
+std::vector<PopulatedPoint> Database::people() const {
+    return read_people(state_->newest());
+}
+std::vector<Road> Database::roads() const {
+    return read_roads(state_->newest());
+}
+std::vector<Database::FoundIn> Database::findings() const {
+    return read_findings(state_->newest());
+}
+
+struct Database::Change::State {
+    std::shared_ptr<Database::State> database;
+    WorkingCopy copy;
+    std::optional<Connection> connection;
+    std::vector<std::string> triggers;
+    std::optional<RecordWriter> writer;
+    bool broken = false;  ///< something failed half-way: nothing of it may be saved
+
+    explicit State(std::shared_ptr<Database::State> of)
+        : database(std::move(of)),
+          copy(database->file),
+          connection(Connection::working_copy(copy.path(), database->file.string())) {
+        connection->execute("BEGIN IMMEDIATE");
+        triggers = take_triggers_off(*connection);
+        writer.emplace(*connection, srid_of(read_grid_epsg(*connection)));
+        database->changing = &*connection;
+    }
+    ~State() { close(); }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    void close() {
+        if (!connection) return;
+        database->changing = nullptr;
+        writer.reset();
+        connection.reset();
+    }
+
+    template <class Work>
+    auto run(Work&& work) {
+        if (broken || !connection)
+            throw Error{ErrorKind::usage, fmt::format("{}: could not be saved: this change has {} already",
+                                                      database->file.string(), broken ? "failed" : "ended")};
+        broken = true;
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            broken = false;
+        } else {
+            auto result = work();
+            broken = false;
+            return result;
+        }
+    }
+};
+
+Database::Change Database::change() {
+    if (!state_->lock)
+        throw Error{ErrorKind::usage,
+                    fmt::format("{}: could not be saved: it was opened to read", state_->file.string())};
+    if (state_->changing)
+        throw Error{ErrorKind::usage, fmt::format("{}: could not be saved: another change is not finished",
+                                                  state_->file.string())};
+    return Change(std::make_unique<Change::State>(state_));
+}
+
+Database::Change::Change(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Database::Change::~Change() = default;
+Database::Change::Change(Change&&) noexcept = default;
+
+SourceId Database::Change::put_source(const Source& source, const Findings& findings) {
+    return state_->run([&] { return state_->writer->put_source(source, findings); });
+}
+void Database::Change::remove_source(SourceId id) {
+    state_->run([&] { state_->writer->remove_source(id); });
+}
+void Database::Change::put_areas(SourceId source, const std::vector<Area>& areas) {
+    state_->run([&] { state_->writer->put_areas(source, areas); });
+}
+void Database::Change::put_services(SourceId source, const std::vector<Service>& services) {
+    state_->run([&] { state_->writer->put_services(source, services); });
+}
+void Database::Change::put_people(SourceId source, const std::vector<PopulatedPoint>& people) {
+    state_->run([&] { state_->writer->put_people(source, people); });
+}
+void Database::Change::put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress) {
+    state_->run([&] { state_->writer->put_roads(source, roads, progress); });
+}
+void Database::Change::set_merged(
+    const std::vector<std::pair<std::string, std::string>>& id_and_merged_into) {
+    state_->run([&] { state_->writer->set_merged(id_and_merged_into); });
+}
+
+void Database::Change::commit() {
+    state_->run([&] {
+        make_up_for_triggers(*state_->connection, state_->writer->touched());
+        for (const std::string& trigger : state_->triggers) state_->connection->execute(trigger);
+        state_->connection->execute("COMMIT");
+        state_->close();
+        state_->copy.publish();
+        state_->database->reader = open_readable(state_->database->file, current_schema());
+    });
+}
+
+}  // namespace mapite

@@ -1,0 +1,166 @@
+// Times compared with Floyd-Warshall on many small graphs in which every point and service is a node of
+// its own, with the roads cut there.
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <map>
+#include <random>
+#include <set>
+
+#include "network/road_graph.hpp"
+
+namespace mapite {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+using Snaps = std::vector<std::optional<Snap>>;
+
+struct SmallWorld {
+    std::vector<Road> roads;
+    SpeedTable speeds;
+    Snaps points, services;
+};
+
+class Dice {
+  public:
+    explicit Dice(unsigned seed) : random_(seed) {}
+    int roll(int low, int high) {
+        return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
+    }
+    bool chance(int percent) { return roll(1, 100) <= percent; }
+
+  private:
+    std::mt19937 random_;
+};
+
+/// A place on some road of the graph; times to it and from it are whole quarters of a second.
+std::optional<Snap> place_on_a_road(Dice& dice, const RoadGraph& graph) {
+    if (graph.road_count() == 0 || dice.chance(10)) return std::nullopt;
+    Snap snap;
+    snap.road = RoadIndex(static_cast<std::size_t>(dice.roll(0, static_cast<int>(graph.road_count()) - 1)));
+    snap.fraction = dice.roll(0, 4) / 4.0;
+    snap.distance = {static_cast<double>(dice.roll(0, 3))};
+    return snap;
+}
+
+SmallWorld small_world(unsigned seed) {
+    Dice dice(seed);
+    SmallWorld world;
+    world.speeds.fallback = {36_kmh, 36_kmh, 36_kmh};
+    world.speeds.off_road = KilometresPerHour{3.6};
+    const int nodes = dice.roll(1, 10), roads = dice.roll(0, 16);
+    for (int r = 0; r < roads; ++r) {
+        Road road;
+        road.from = dice.roll(1, nodes);  // loops and parallel roads come by themselves
+        road.to = dice.roll(1, nodes);
+        road.shape = {{static_cast<double>(road.from), 0}, {static_cast<double>(road.to), 0}};
+        road.crossing_time = Seconds{static_cast<double>(dice.roll(0, dice.chance(5) ? 40'000 : 12))};
+        road.car = {.forward = dice.chance(75), .backward = dice.chance(75)};
+        world.roads.push_back(road);
+    }
+    const RoadGraph graph(world.roads, world.speeds, TravelMode::car);
+    for (int i = dice.roll(0, 6); i > 0; --i) world.points.push_back(place_on_a_road(dice, graph));
+    for (int i = dice.roll(0, 6); i > 0; --i) world.services.push_back(place_on_a_road(dice, graph));
+    return world;
+}
+
+/// All places as nodes, roads cut at them; then every pair.
+class FloydWarshall {
+  public:
+    FloydWarshall(const SmallWorld& world, const RoadGraph& graph) {
+        std::vector<std::set<double>> cuts(world.roads.size(), {0.0, 1.0});
+        for (const auto* places : {&world.points, &world.services}) {
+            for (const auto& place : *places) {
+                if (place) cuts[graph.original_road(place->road)].insert(place->fraction);
+            }
+        }
+        for (std::size_t r = 0; r < world.roads.size(); ++r) {
+            for (const double cut : cuts[r]) (void)node(world.roads[r], r, cut);
+        }
+        times_.assign(numbers_.size(), std::vector<double>(numbers_.size(), infinity));
+        for (std::size_t n = 0; n < times_.size(); ++n) times_[n][n] = 0;
+        for (std::size_t r = 0; r < world.roads.size(); ++r) {
+            const Road& road = world.roads[r];
+            for (auto cut = cuts[r].begin(), next = std::next(cut); next != cuts[r].end(); ++cut, ++next) {
+                const double time = (*next - *cut) * road.crossing_time->count();
+                const auto a = node(road, r, *cut), b = node(road, r, *next);
+                if (road.car.forward) times_[a][b] = std::min(times_[a][b], time);
+                if (road.car.backward) times_[b][a] = std::min(times_[b][a], time);
+            }
+        }
+        const std::size_t n = times_.size();
+        for (std::size_t k = 0; k < n; ++k) {
+            for (std::size_t i = 0; i < n; ++i) {
+                for (std::size_t j = 0; j < n; ++j) {
+                    times_[i][j] = std::min(times_[i][j], times_[i][k] + times_[k][j]);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] double time(const SmallWorld& world, const RoadGraph& graph, const Snap& from,
+                              const Snap& to) {
+        const auto number = [&](const Snap& snap) {
+            const std::size_t original = graph.original_road(snap.road);
+            return node(world.roads[original], original, snap.fraction);
+        };
+        return from.distance.value + times_[number(from)][number(to)] + to.distance.value;
+    }
+
+  private:
+    std::size_t node(const Road& road, std::size_t r, double cut) {
+        const auto junction = [](std::int64_t id) { return std::pair{static_cast<double>(-id), 0.0}; };
+        const auto key = cut == 0   ? junction(road.from)
+                         : cut == 1 ? junction(road.to)
+                                    : std::pair{static_cast<double>(r), cut};
+        return numbers_.emplace(key, numbers_.size()).first->second;
+    }
+    std::map<std::pair<double, double>, std::size_t> numbers_;
+    std::vector<std::vector<double>> times_;
+};
+
+TEST(IndependentCheck, TimesEqualFloydWarshallOnManySmallGraphs) {
+    std::size_t routes = 0, absent = 0, ties = 0;
+    for (unsigned seed = 0; seed < 4000; ++seed) {
+        SCOPED_TRACE(seed);
+        const SmallWorld world = small_world(seed);
+        const RoadGraph graph(world.roads, world.speeds, TravelMode::car);
+        FloydWarshall expected(world, graph);
+        const auto nearest = graph.nearest(world.points, world.services);
+        const auto matrix = graph.matrix(world.points, world.services);
+        for (std::size_t i = 0; i < world.points.size(); ++i) {
+            double best = infinity;
+            std::size_t best_service = 0;
+            for (std::size_t s = 0; s < world.services.size(); ++s) {
+                const auto& point = world.points[i];
+                const auto& service = world.services[s];
+                const double time =
+                    point && service ? expected.time(world, graph, *point, *service) : infinity;
+                const auto& ours = matrix[i * world.services.size() + s];
+                ASSERT_EQ(ours.has_value(), time < infinity);
+                if (ours) {
+                    ASSERT_EQ(ours->count(), time);
+                }
+                if (time == best && time < infinity) ++ties;
+                if (time < best) {
+                    best = time;
+                    best_service = s;
+                }
+            }
+            ASSERT_EQ(nearest[i].has_value(), best < infinity);
+            ++(nearest[i] ? routes : absent);
+            if (!nearest[i]) continue;
+            ASSERT_EQ(nearest[i]->time.count(), best);
+            ASSERT_EQ(nearest[i]->service, ServiceIndex(best_service));
+            ASSERT_EQ(nearest[i]->access.count(), world.points[i]->distance.value);
+            ASSERT_EQ(nearest[i]->egress.count(), world.services[best_service]->distance.value);
+        }
+    }
+    // The graphs were such that all three could go wrong.
+    EXPECT_GT(routes, 3000u);
+    EXPECT_GT(absent, 1000u);
+    EXPECT_GT(ties, 300u);
+}
+
+}  // namespace
+}  // namespace mapite
