@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
+
 #include <algorithm>
 #include <map>
-#include <set>
 
+#include "app/sources.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "territory/duplicates.hpp"
@@ -93,7 +94,7 @@ BatchEntry spread_entry(const ImportRequest& request, std::span<const LayerDefin
     BatchEntry entry;
     Source& source = entry.result.source;
     source.kind = LayerKind::people;
-    source.file = "spread over dwellings";
+    source.file = spread_source;
     source.imported = request.today;
     source.date = request.date ? request.date : std::optional(request.today);
     SpreadResult spread;
@@ -117,8 +118,9 @@ BatchEntry spread_entry(const ImportRequest& request, std::span<const LayerDefin
 
 std::vector<std::pair<std::string, std::string>> merge_duplicates(Batch& batch, std::vector<Service> all) {
     const std::size_t known = all.size();
-    for (const BatchEntry& entry : batch) all.insert(all.end(), entry.services.begin(), entry.services.end());
     for (Service& service : all) service.merged_into.clear();
+    const Findings before = find_duplicates(all).findings;
+    for (const BatchEntry& entry : batch) all.insert(all.end(), entry.services.begin(), entry.services.end());
     const DuplicateResult duplicates = find_duplicates(all);
     std::vector<std::pair<std::string, std::string>> merged;
     merged.reserve(all.size());
@@ -127,15 +129,13 @@ std::vector<std::pair<std::string, std::string>> merge_duplicates(Batch& batch, 
         merged.emplace_back(all[i].id, stands == i ? std::string() : all[stands].id);
     }
     std::size_t position = known;
-    std::set<std::string> new_rows;
     for (BatchEntry& entry : batch)
-        for (Service& service : entry.services) {
-            new_rows.insert(service.id);
-            service.merged_into = merged[position++].second;
-        }
+        for (Service& service : entry.services) service.merged_into = merged[position++].second;
     const auto last = std::find_if(batch.rbegin(), batch.rend(), [](const auto& entry) { return !entry.services.empty(); });
-    if (last != batch.rend())
-        last->result.findings.insert(last->result.findings.end(), duplicates.findings.begin(), duplicates.findings.end());
+    if (last == batch.rend()) return merged;
+    // What was known to be doubtful before is not said again.
+    for (const Finding& finding : duplicates.findings)
+        if (std::find(before.begin(), before.end(), finding) == before.end()) last->result.findings.push_back(finding);
     return merged;
 }
 

@@ -101,6 +101,7 @@ void leave_out_known(Batch& batch, const Database& database) {
 void find_parents(Batch& batch, const std::vector<Area>& all) {
     for (BatchEntry& entry : batch)
         for (Area& area : entry.areas) {
+            if (area.parent == area.code) area.parent = area.parent_name = "";  // state cities are their own municipality
             if (!area.parent.empty() || area.shape.empty()) continue;
             const GridPoint inside = label_point(area.shape);
             const Area* around = nullptr;

@@ -133,7 +133,7 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
     input.texts = texts;
     input.need = need.name.in(options.language);
     input.title = filled_title(definition.title.in(options.language), input.need, study.project.settings.name);
-    input.subtitle = study.project.settings.name;
+    input.subtitle = fmt::format("{} ({})", study.basket.name.in(options.language), study.basket.version);
     input.unit = unit_of(definition.indicator);
     input.high_is_worse = definition.indicator != Indicator::need_value;
     if (need.kind == NeedKind::service) input.threshold = need.good;

@@ -37,10 +37,23 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     const std::vector<Area> areas = database.areas();
     const std::vector<Service> services = database.services();
     const std::vector<Source> sources = database.sources();
+    const Findings stale = stale_spread(sources);
     PeopleBasis basis = people_basis(database.people());
     progress.step("checking");
     Findings findings = check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);
+    findings.insert(findings.end(), stale.begin(), stale.end());
     findings.insert(findings.end(), basis.notes.begin(), basis.notes.end());
+    return findings;
+}
+
+Findings stale_spread(const std::vector<Source>& sources) {
+    Findings findings;
+    for (const Source& spread : sources)
+        for (const Source& dwellings : sources)
+            if (spread.file == spread_source && dwellings.kind == LayerKind::people && !dwellings.complete && dwellings.id > spread.id)
+                findings.push_back({Severity::warning, {dwellings.file, 0, ""}, "spread-stale",
+                                    fmt::format("the dwellings were imported after people were spread over them ({}); spread them again with mapite import people --spread buildings",
+                                                spread.definition)});
     return findings;
 }
 

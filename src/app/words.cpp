@@ -16,6 +16,12 @@ class Speaker {
         return texts_.say(language_, "words." + key, values);
     }
     [[nodiscard]] std::string number(double value, int decimals = 0) const { return localized_number(value, decimals, language_); }
+    /// With as few decimals as say it all, at most two.
+    [[nodiscard]] std::string short_number(double value) const {
+        int decimals = 0;
+        while (decimals < 2 && parse_number(to_text(value, decimals)) != value) ++decimals;
+        return number(value, decimals);
+    }
     [[nodiscard]] std::string minutes(Seconds time) const { return number(in_minutes(time).count(), 1); }
     [[nodiscard]] std::string share(double value) const { return number(100 * value, 1) + "\u00a0%"; }
     [[nodiscard]] std::string people(double value) const { return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1); }
@@ -56,7 +62,7 @@ std::string point_line(const Study& study, const ExplainedPoint& point, const Sp
     values["road"] = speaker.minutes(point.reach->time - point.reach->access - point.reach->egress);
     values["egress"] = speaker.minutes(point.reach->egress);
     values["service"] = service.name.empty() ? service.id : service.name;
-    return speaker.say("explain.point", values);
+    return speaker.say(study.travel.straight_line ? "explain.point_straight" : "explain.point", values);
 }
 
 void add_measures(std::string& text, const Explanation& explanation, const Speaker& speaker) {
@@ -101,7 +107,7 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
         return speaker.say("travel.road." + mode, {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
     const StraightLineRule& rule = study.project.settings.straight_line;
     const KilometresPerHour speed = need.mode == TravelMode::car ? rule.car : need.mode == TravelMode::bicycle ? rule.bicycle : rule.foot;
-    return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)}, {"speed", to_text(speed.value)}, {"factor", to_text(rule.detour_factor)}});
+    return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)}, {"speed", speaker.short_number(speed.value)}, {"factor", speaker.short_number(rule.detour_factor)}});
 }
 
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area) {
@@ -121,7 +127,7 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     add_line(text, speaker.say("explain.head", {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
     add_answer(text, explanation, speaker, who);
     if (need.kind == NeedKind::service)
-        add_line(text, speaker.say("explain.threshold", {{"good", to_text(need.good.count())}, {"bad", to_text(need.bad.count())},
+        add_line(text, speaker.say("explain.threshold", {{"good", speaker.short_number(need.good.count())}, {"bad", speaker.short_number(need.bad.count())},
                                                          {"mode", speaker.say("mode." + std::string(to_string(need.mode)))}, {"source", need.source}}));
     if (explanation.people > 0) add_groups(text, explanation.coverage.people, speaker, who);
     add_measures(text, explanation, speaker);

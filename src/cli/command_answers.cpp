@@ -19,7 +19,6 @@ namespace {
 void print_notes(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
     if (line.quiet) return;
     if (study.counts_dwellings) fmt::print(stderr, "{}\n", texts.say(language, "words.counts.note"));
-    print_findings(study.notes, 3, stderr);
 }
 
 void print_straight_line(const CommandLine& line, const Study& study, const Texts& texts, Language language) {

@@ -12,7 +12,7 @@ namespace {
 
 GridPoint corner(const World& world, int column, int row) {
     const double size = World::parish_size_m;
-    const auto shift = [&](std::uint64_t salt) { return (share_at(world.seed, column, row, salt) - 0.5) * 0.28 * size; };
+    const auto shift = [&](std::uint64_t salt) { return (share_at(world.seed, column, row, salt) - 0.5) * 0.42 * size; };
     return {world.origin.x + column * size + shift(1), world.origin.y + row * size + shift(2)};
 }
 
@@ -24,11 +24,15 @@ Line border(const World& world, int column_a, int row_a, int column_b, int row_b
         std::swap(row_a, row_b);
     }
     const GridPoint a = corner(world, column_a, row_a), b = corner(world, column_b, row_b);
-    constexpr int pieces = 24;
+    constexpr int pieces = 36;
     Line line;
     for (int i = 0; i <= pieces; ++i) {
         const double t = static_cast<double>(i) / pieces;
-        const double off = (i == 0 || i == pieces) ? 0 : 420 * std::sin(3.1416 * t) * (share_at(world.seed, column_a * 1000 + i, row_a * 2 + (column_a == column_b), 3) - 0.5) * 2;
+        // Waves that vanish at both corners, the shorter the smaller.
+        double off = 0;
+        for (int wave = 1; wave <= 7; ++wave)
+            off += 1300.0 / (wave + 1) * (share_at(world.seed, column_a * 100 + wave, row_a * 2 + (column_a == column_b), 3) - 0.5) * std::sin(3.14159265 * wave * t);
+        if (i == 0 || i == pieces) off = 0;
         line.push_back({a.x + t * (b.x - a.x) - off * (b.y - a.y) / World::parish_size_m, a.y + t * (b.y - a.y) + off * (b.x - a.x) / World::parish_size_m});
     }
     if (turned) std::reverse(line.begin(), line.end());

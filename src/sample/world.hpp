@@ -68,7 +68,7 @@ struct World {
 
     static constexpr double parish_size_m = 10'000;
     static constexpr int junctions_per_parish = 4;    ///< along one side; the third is the parish's middle
-    static constexpr double node_spacing_m = 75;
+    static constexpr double node_spacing_m = 55;
 
     [[nodiscard]] bool in_lake(GridPoint p, double margin = 0) const;
     std::uint32_t add_node(GridPoint at, Tags tags = {});

@@ -83,10 +83,20 @@ std::string main_sentence(const Writer& writer) {
 }
 
 std::string extremes(const Writer& writer) {
-    if (writer.valued.size() < 2 || *writer.valued.front()->value == *writer.valued.back()->value) return "";
-    const auto named = [](const AreaItem* area) { return area->name + " (" + area->label + ")"; };
-    return writer.say("map.alternative.extremes",
-                      {{"worst", named(writer.valued.front())}, {"best", named(writer.valued.back())}});
+    const double worst = *writer.valued.front()->value, best = *writer.valued.back()->value;
+    if (worst == best) return "";
+    // Where several areas share the value, naming one alone would be unjust to the others.
+    const auto named = [&](double value) {
+        const Areas areas = writer.where([value](const AreaItem* area) { return *area->value == value; });
+        const std::string first = areas.front()->name;
+        const std::string names =
+            areas.size() == 1
+                ? first
+                : writer.say("map.alternative.and_more",
+                             {{"names", first}, {"n", writer.whole(static_cast<double>(areas.size() - 1))}});
+        return names + " (" + areas.front()->label + ")";
+    };
+    return writer.say("map.alternative.extremes", {{"worst", named(worst)}, {"best", named(best)}});
 }
 
 }  // namespace

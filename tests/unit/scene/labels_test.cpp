@@ -19,9 +19,9 @@ void expect_no_overlap(const std::vector<Label>& labels) {
         for (std::size_t b = 0; b < labels.size(); ++b) {
             if (a == b) continue;
             EXPECT_FALSE(labels[a].box.overlaps(labels[b].box)) << labels[a].number << " and " << labels[b].number;
-            if (labels[a].leader)
-                EXPECT_FALSE(crosses(labels[b].box, labels[a].box.centre(), *labels[a].leader))
-                    << "leader of " << labels[a].number << " over " << labels[b].number;
+            const bool crossed =
+                labels[a].leader && crosses(labels[b].box, labels[a].box.centre(), *labels[a].leader);
+            EXPECT_FALSE(crossed) << "leader of " << labels[a].number << " over " << labels[b].number;
         }
 }
 

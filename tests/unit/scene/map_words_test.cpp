@@ -25,7 +25,7 @@ std::string alternative(std::size_t bad, std::size_t all, Language language, Uni
 TEST(TextAlternative, NamesTheAreasWhereMostPeopleLackTheService) {
     EXPECT_EQ(alternative(3, 23, Language::en),
               "In 3 of 23 areas more than half of the people live over 30 minutes from the nearest service "
-              "(Pharmacy): T100, T101, T102. Worst: T100 (80\u00a0%); best: T103 (10\u00a0%).");
+              "(Pharmacy): T100, T101, T102. Worst: T100 and 2 more (80\u00a0%); best: T103 and 19 more (10\u00a0%).");
 }
 
 TEST(TextAlternative, LatvianPluralForms) {

@@ -173,7 +173,7 @@ TEST(WriterLock, OfManyWhoTryAtOnceNeverTwoHaveIt) {
     const fs::path counter = folder.file("counter");
     write(counter, "");
     const auto try_often = [&] {
-        for (int round = 0; round < 3000; ++round) {
+        for (int round = 0; round < 1000; ++round) {
             try {
                 const WriterLock lock(folder.file(), "race", std::chrono::system_clock::now());
                 if (!contents(counter).empty()) return 1;
