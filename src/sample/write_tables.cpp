@@ -51,7 +51,7 @@ void write_areas(const World& world, const fs::path& file) {
     // GeoPackage stores the day it was written; a fixed one keeps the bytes the same.
     CPLSetConfigOption("OGR_CURRENT_DATE", "2026-10-01T00:00:00.000Z");
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    const std::unique_ptr<GDALDataset, CloseDataset> dataset(driver ? driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
+    std::unique_ptr<GDALDataset, CloseDataset> dataset(driver ? driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
     if (!dataset) fail(file);
     OGRSpatialReference grid;
     grid.importFromEPSG(3059);
@@ -73,6 +73,7 @@ void write_areas(const World& world, const fs::path& file) {
         if (feature.SetGeometry(&shape) != OGRERR_NONE || layer->CreateFeature(&feature) != OGRERR_NONE) fail(file);
     }
     if (dataset->CommitTransaction() != OGRERR_NONE) fail(file);
+    dataset.reset();
     CPLSetConfigOption("OGR_CURRENT_DATE", nullptr);
 }
 

@@ -11,7 +11,8 @@
 namespace mapite {
 namespace {
 
-constexpr std::array methods{ClassMethod::quantile, ClassMethod::jenks, ClassMethod::equal, ClassMethod::manual};
+constexpr std::array methods{ClassMethod::quantile, ClassMethod::jenks, ClassMethod::equal,
+                             ClassMethod::manual};
 
 /// The distinct values, ascending, and how often each occurs.
 struct Distinct {
@@ -60,16 +61,21 @@ class Deviations {
 
 std::string_view to_string(ClassMethod method) {
     switch (method) {
-        case ClassMethod::quantile: return "quantile";
-        case ClassMethod::jenks: return "jenks";
-        case ClassMethod::equal: return "equal";
-        case ClassMethod::manual: return "manual";
+        case ClassMethod::quantile:
+            return "quantile";
+        case ClassMethod::jenks:
+            return "jenks";
+        case ClassMethod::equal:
+            return "equal";
+        case ClassMethod::manual:
+            return "manual";
     }
     return "quantile";
 }
 
 std::optional<ClassMethod> class_method(std::string_view name) {
-    const auto* found = std::ranges::find(methods, name, [](ClassMethod method) { return to_string(method); });
+    const auto* found =
+        std::ranges::find(methods, name, [](ClassMethod method) { return to_string(method); });
     if (found == methods.end()) return std::nullopt;
     return *found;
 }
@@ -124,7 +130,8 @@ Classes jenks_classes(std::span<const double> values, std::size_t count) {
         best = std::move(with_one_more);
     }
     result.upper.resize(classes);
-    for (std::size_t k = classes, end = n; k-- > 0; end = begin[k][end]) result.upper[k] = groups.value[end - 1];
+    for (std::size_t k = classes, end = n; k-- > 0; end = begin[k][end])
+        result.upper[k] = groups.value[end - 1];
     return result;
 }
 
@@ -144,7 +151,8 @@ Classes manual_classes(double lowest, std::vector<double> upper) {
     double before = lowest;
     for (std::size_t i = 0; i < upper.size(); before = upper[i++])
         if (!(upper[i] > before || (i == 0 && upper[i] == before)))
-            throw Error(ErrorKind::data, "class break " + to_text(upper[i]) + " does not lie above " + to_text(before),
+            throw Error(ErrorKind::data,
+                        "class break " + to_text(upper[i]) + " does not lie above " + to_text(before),
                         "write the upper bound of each class in ascending order");
     return {ClassMethod::manual, lowest, std::move(upper)};
 }

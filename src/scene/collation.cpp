@@ -14,7 +14,8 @@ constexpr std::string_view latvian =
 constexpr std::string_view english =
     "aāáàâãäåąă b cćçč dđď eēéèêëėęě f gğģ h iīíìîïįı j kķ lłļ m nńñņ oōóòôöõøő p q rŗ sśşșš tťţ uūúùûüůųű v "
     "w x yýÿ zźżž";
-constexpr std::string_view cyrillic = "а б в г ґ д ђ её є ж з и і ї й ј к л љ м н њ о п р с т ћ у ў ф х ц ч џ ш щ ъ ы ь э ю я";
+constexpr std::string_view cyrillic =
+    "а б в г ґ д ђ её є ж з и і ї й ј к л љ м н њ о п р с т ћ у ў ф х ц ч џ ш щ ъ ы ь э ю я";
 
 /// Rank of a letter in its alphabet, and of its accent among the forms of that letter.
 struct Rank {

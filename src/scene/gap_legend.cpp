@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::array not_a_value{Look::no_data, Look::suppressed, Look::not_asked, Look::outside};
 
-std::string who(const GapMapInput& input) { return input.dwellings ? ".dwellings" : ".people"; }
+std::string who(const GapMapInput& input) {
+    return input.dwellings ? ".dwellings" : ".people";
+}
 
 std::string title_of(const GapMapInput& input) {
     std::string key = "map.shows." + std::string(to_string(input.unit));
@@ -63,7 +65,9 @@ std::string colour_of(const GapMapInput& input, const Classes& classes, std::siz
 
 /// "12-30 %"; from the second class on the lower end belongs to the class before, hence "> 12-30 %".
 std::string class_label(const GapMapInput& input, const LegendClass& item, bool first, int decimals) {
-    const auto number = [&](double value) { return number_text(value, decimals, input.unit, input.language); };
+    const auto number = [&](double value) {
+        return number_text(value, decimals, input.unit, input.language);
+    };
     const std::string upper = number(item.to) + unit_suffix(input.unit, input.language, input.texts);
     if (first && number(item.from) == number(item.to)) return upper;
     return (first ? "" : ">\u00a0") + number(item.from) + "\u2013" + upper;
@@ -91,9 +95,9 @@ std::vector<LegendSymbol> symbols_of(const GapMapInput& input) {
         }
     for (const double people : {large, large / 10})
         if (people >= 1)
-            result.push_back({"people",
-                              input.texts.count(input.language, "map.symbol" + who(input), std::llround(people)),
-                              people_symbol_mm(people, most)});
+            result.push_back(
+                {"people", input.texts.count(input.language, "map.symbol" + who(input), std::llround(people)),
+                 people_symbol_mm(people, most)});
     return result;
 }
 
@@ -118,14 +122,14 @@ Legend gap_legend(const GapMapInput& input, const Classes& classes, std::span<co
         LegendClass item{i == 0 ? classes.lowest : classes.upper[i - 1], classes.upper[i], "", "", 0};
         item.colour = colour_of(input, classes, i);
         item.label = class_label(input, item, i == 0, decimals);
-        item.areas = static_cast<std::size_t>(std::ranges::count_if(areas, [&](const AreaItem& area) {
-            return area.look == Look::value && area.class_number == i;
-        }));
+        item.areas = static_cast<std::size_t>(std::ranges::count_if(
+            areas, [&](const AreaItem& area) { return area.look == Look::value && area.class_number == i; }));
         legend.classes.push_back(std::move(item));
     }
     for (const Look look : not_a_value)
-        legend.looks.push_back({look, input.texts.say(input.language, "map.legend_look." + std::string(to_string(look))),
-                                static_cast<std::size_t>(std::ranges::count(areas, look, &AreaItem::look))});
+        legend.looks.push_back(
+            {look, input.texts.say(input.language, "map.legend_look." + std::string(to_string(look))),
+             static_cast<std::size_t>(std::ranges::count(areas, look, &AreaItem::look))});
     legend.symbols = symbols_of(input);
     if (std::ranges::any_of(areas, &AreaItem::uncertain))
         legend.uncertain = input.texts.say(input.language, "map.uncertain");

@@ -46,9 +46,12 @@ Classes classes_of(const GapMapInput& input) {
         if (result.value) values.push_back(*result.value);
     if (!input.breaks.empty()) return manual_classes(std::min(0.0, input.breaks.front()), input.breaks);
     switch (input.method) {
-        case ClassMethod::jenks: return with_round_breaks(jenks_classes(values, input.class_count), values);
-        case ClassMethod::equal: return equal_classes(values, input.class_count);
-        default: return with_round_breaks(quantile_classes(values, input.class_count), values);
+        case ClassMethod::jenks:
+            return with_round_breaks(jenks_classes(values, input.class_count), values);
+        case ClassMethod::equal:
+            return equal_classes(values, input.class_count);
+        default:
+            return with_round_breaks(quantile_classes(values, input.class_count), values);
     }
 }
 
@@ -84,13 +87,15 @@ std::string common_ending(std::span<const AreaItem> areas) {
     return "";
 }
 
-/// The value with as many decimals as the breaks need, and more where rounding would show it in another class.
+/// The value with as many decimals as the breaks need, and more where rounding would show it in another
+/// class.
 std::string label_of(const GapMapInput& input, const Classes& classes, double value) {
     const double unit = input.unit == Unit::share ? 100 : 1;
     int decimals = std::min(break_decimals(classes, input.unit), 1);
     for (; decimals < 3; ++decimals) {
         const double scale = std::pow(10.0, decimals);
-        if (classes.class_of(std::round(value * unit * scale) / scale / unit) == classes.class_of(value)) break;
+        if (classes.class_of(std::round(value * unit * scale) / scale / unit) == classes.class_of(value))
+            break;
     }
     return value_text(value, decimals, input.unit, input.language, input.texts);
 }
@@ -128,10 +133,10 @@ void choose_listed(const GapMapInput& input, Scene& scene) {
         return is_worse(scene.areas[a], scene.areas[b], input.high_is_worse);
     });
     scene.listed.resize(longest_cut_list);
-    scene.captions.list_title = input.texts.say(
-        input.language, "map.list_title_worst",
-        {{"n", localized_number(static_cast<double>(longest_cut_list), 0, input.language)},
-         {"all", localized_number(static_cast<double>(numbered), 0, input.language)}});
+    scene.captions.list_title =
+        input.texts.say(input.language, "map.list_title_worst",
+                        {{"n", localized_number(static_cast<double>(longest_cut_list), 0, input.language)},
+                         {"all", localized_number(static_cast<double>(numbered), 0, input.language)}});
     scene.captions.list_more = input.texts.count(input.language, "map.list_more",
                                                  static_cast<long long>(numbered - longest_cut_list));
 }
@@ -171,7 +176,8 @@ bool is_worse(const AreaItem& a, const AreaItem& b, bool high_is_worse) {
 
 double people_symbol_mm(double people, double most_people) {
     constexpr double largest_mm = 9, smallest_mm = 0.8;
-    return most_people > 0 ? std::max(smallest_mm, largest_mm * std::sqrt(people / most_people)) : smallest_mm;
+    return most_people > 0 ? std::max(smallest_mm, largest_mm * std::sqrt(people / most_people))
+                           : smallest_mm;
 }
 
 Scene gap_map(const GapMapInput& input) {
@@ -185,7 +191,8 @@ Scene gap_map(const GapMapInput& input) {
     }
     const std::string ending = common_ending(scene.areas);
     for (AreaItem& item : scene.areas)
-        item.short_name = item.name.substr(0, item.name.size() - (item.name.ends_with(ending) ? ending.size() : 0));
+        item.short_name =
+            item.name.substr(0, item.name.size() - (item.name.ends_with(ending) ? ending.size() : 0));
 
     scene.extent = extent_of(scene.areas);
     scene.lines = input.lines;

@@ -32,17 +32,17 @@ struct ServiceMark {
 
 struct GapMapInput {
     Language language = Language::lv;
-    Texts texts;                     ///< with the keys of data/texts/map.toml
+    Texts texts;  ///< with the keys of data/texts/map.toml
     std::string title, subtitle;
-    std::string need;                ///< its name in that language
+    std::string need;  ///< its name in that language
     Unit unit = Unit::share;
-    bool high_is_worse = true;       ///< decides which areas a cut list keeps and what "worst" is
+    bool high_is_worse = true;         ///< decides which areas a cut list keeps and what "worst" is
     std::optional<Minutes> threshold;  ///< up to this the need is met; absent for needs without a way
-    bool dwellings = false;          ///< dwellings were counted because no people are known
+    bool dwellings = false;            ///< dwellings were counted because no people are known
 
     ClassMethod method = ClassMethod::quantile;
-    std::size_t class_count = 4;     ///< 2 to 5
-    std::vector<double> breaks;      ///< upper bounds: given, they lock the classes whatever the method
+    std::size_t class_count = 4;       ///< 2 to 5
+    std::vector<double> breaks;        ///< upper bounds: given, they lock the classes whatever the method
     std::vector<std::string> colours;  ///< at least `class_count`, light to dark
     std::vector<std::string> layers{"areas", "roads", "borders", "services", "people", "labels"};
 
@@ -50,13 +50,13 @@ struct GapMapInput {
     std::vector<AreaResult> results;  ///< one per area, in the same order
     std::vector<ServiceMark> services;
     std::vector<LineItem> lines;
-    bool people_symbols = false;     ///< circles for AreaResult::people
+    bool people_symbols = false;  ///< circles for AreaResult::people
 
-    std::string travel_model;        ///< whole sentence
-    std::vector<Source> sources;     ///< of everything that is shown or counted
+    std::string travel_model;     ///< whole sentence
+    std::vector<Source> sources;  ///< of everything that is shown or counted
     Day printed{};
-    std::string version;             ///< of the program, "0.1.0"
-    std::string grid;                ///< "EPSG:3059"
+    std::string version;  ///< of the program, "0.1.0"
+    std::string grid;     ///< "EPSG:3059"
 };
 
 /// More areas than this: the list shows the `longest_cut_list` worst ones only.

@@ -27,7 +27,8 @@ LabelLayout layout(std::string number, std::vector<std::string> lines, double si
 /// there is no such place.
 std::vector<std::string> two_lines(const std::string& name) {
     std::vector<std::string> best;
-    for (std::size_t at = name.find_first_of(" -"); at != std::string::npos; at = name.find_first_of(" -", at + 1)) {
+    for (std::size_t at = name.find_first_of(" -"); at != std::string::npos;
+         at = name.find_first_of(" -", at + 1)) {
         std::vector<std::string> lines{name.substr(0, at + (name[at] == '-' ? 1 : 0)), name.substr(at + 1)};
         const auto longer = [](const std::vector<std::string>& two) {
             return std::max(text_width(two[0], 1), text_width(two[1], 1));
@@ -56,7 +57,8 @@ std::vector<LabelLayout> label_layouts(const AreaItem& area, double size_mm, boo
         if (valued) result.push_back(layout(number, {"", value}, size_mm));
     }
     result.push_back(layout(flagged, {}, size_mm));
-    const std::size_t complete = number_only ? 0 : std::min<std::size_t>(two_lines(area.short_name).empty() ? 1 : 2, 2);
+    const std::size_t complete =
+        number_only ? 0 : std::min<std::size_t>(two_lines(area.short_name).empty() ? 1 : 2, 2);
     for (std::size_t i = 0; i < complete; ++i) result[i].complete = true;
     return result;
 }

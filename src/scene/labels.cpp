@@ -45,7 +45,9 @@ struct Sheet {
     }
 };
 
-double distance_mm(PaperPoint a, PaperPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance_mm(PaperPoint a, PaperPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// Precondition: the centre of the box lies inside the polygon.
 bool stays_inside(const PaperPolygon& polygon, const PaperBox& box) {
@@ -111,7 +113,8 @@ std::optional<Label> label_with_leader(const Sheet& sheet, const AreaOnPaper& ar
     for (double away = nearest_mm; away < farthest_mm && (!best || away < least); away += step_mm)
         for (int direction = 0; direction < directions; ++direction) {
             const double angle = 2 * std::numbers::pi * direction / directions;
-            const PaperPoint centre{area.middle.x + away * std::cos(angle), area.middle.y - away * std::sin(angle)};
+            const PaperPoint centre{area.middle.x + away * std::cos(angle),
+                                    area.middle.y - away * std::sin(angle)};
             const PaperBox box = box_around(centre, label.box.width(), label.box.height());
             if (!sheet.is_free(box)) continue;
             const bool crossed = std::ranges::any_of(sheet.placed, [&](const Label& other) {
@@ -119,7 +122,8 @@ std::optional<Label> label_with_leader(const Sheet& sheet, const AreaOnPaper& ar
             });
             if (crossed) continue;
             const bool on_area = std::ranges::any_of(sheet.areas, [&](const AreaOnPaper& other) {
-                return std::ranges::any_of(other.parts, [&](const PaperPolygon& part) { return covers(part, centre); });
+                return std::ranges::any_of(other.parts,
+                                           [&](const PaperPolygon& part) { return covers(part, centre); });
             });
             const double penalty = away + (on_area ? foreign_area_penalty_mm : 0) + sheet.penalty_mm(box);
             if (best && penalty >= least) continue;
@@ -142,7 +146,8 @@ struct Wording {
     bool number_only = false;
 };
 
-Attempt place_inside(const Scene& scene, Sheet& sheet, const std::vector<std::size_t>& positions, Wording wording) {
+Attempt place_inside(const Scene& scene, Sheet& sheet, const std::vector<std::size_t>& positions,
+                     Wording wording) {
     Attempt attempt;
     for (const std::size_t i : positions) {
         const std::vector<LabelLayout> layouts =

@@ -13,10 +13,10 @@
 namespace mapite {
 
 struct Label {
-    std::size_t area = 0;              ///< position in Scene::areas
-    std::string number;                ///< begins the first line, in bold; with "±" where flagged alone
-    std::vector<std::string> lines;    ///< behind and below the number; may be empty
-    PaperBox box;                      ///< all of the text
+    std::size_t area = 0;            ///< position in Scene::areas
+    std::string number;              ///< begins the first line, in bold; with "±" where flagged alone
+    std::vector<std::string> lines;  ///< behind and below the number; may be empty
+    PaperBox box;                    ///< all of the text
     double size_mm = 0;
     std::optional<PaperPoint> leader;  ///< in the polygon; absent when the text stands there itself
     bool operator==(const Label&) const = default;

@@ -16,7 +16,8 @@ double MapStyle::number(const std::string& item, const std::string& property, do
     const std::string value = text(item, property, "");
     if (value.empty()) return fallback;
     if (const auto number = parse_number(value)) return *number;
-    throw Error(ErrorKind::data, "map style \"" + item + "\": " + property + " is \"" + value + "\", not a number",
+    throw Error(ErrorKind::data,
+                "map style \"" + item + "\": " + property + " is \"" + value + "\", not a number",
                 "write a number such as 0.5");
 }
 

@@ -11,7 +11,8 @@ namespace mapite {
 struct MapStyle {
     std::map<std::string, std::map<std::string, std::string>> items;
 
-    [[nodiscard]] std::string text(const std::string& item, const std::string& property, std::string fallback) const;
+    [[nodiscard]] std::string text(const std::string& item, const std::string& property,
+                                   std::string fallback) const;
     /// Throws Error(data) naming item and property when a number was expected and none stands there.
     [[nodiscard]] double number(const std::string& item, const std::string& property, double fallback) const;
 };

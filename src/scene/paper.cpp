@@ -22,8 +22,8 @@ bool crosses(const PaperBox& box, PaperPoint a, PaperPoint b) {
         return from < to;
     };
     if (a == b) return a.x > box.left && a.x < box.right && a.y > box.top && a.y < box.bottom;
-    return clip(a.x - b.x, a.x - box.left) && clip(b.x - a.x, box.right - a.x) && clip(a.y - b.y, a.y - box.top) &&
-           clip(b.y - a.y, box.bottom - a.y);
+    return clip(a.x - b.x, a.x - box.left) && clip(b.x - a.x, box.right - a.x) &&
+           clip(a.y - b.y, a.y - box.top) && clip(b.y - a.y, box.bottom - a.y);
 }
 
 PaperFrame::PaperFrame(const Box& extent, const PaperBox& frame) : frame_(frame), middle_(frame.centre()) {

@@ -41,7 +41,8 @@ class PaperFrame {
     [[nodiscard]] const PaperBox& frame() const { return frame_; }
     [[nodiscard]] double metres_per_mm() const { return metres_per_mm_; }
     [[nodiscard]] PaperPoint on_paper(GridPoint point) const {
-        return {middle_.x + (point.x - centre_.x) / metres_per_mm_, middle_.y - (point.y - centre_.y) / metres_per_mm_};
+        return {middle_.x + (point.x - centre_.x) / metres_per_mm_,
+                middle_.y - (point.y - centre_.y) / metres_per_mm_};
     }
     /// What of the grid the frame shows.
     [[nodiscard]] Box shown() const;

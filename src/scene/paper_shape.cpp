@@ -28,14 +28,16 @@ PaperLine ring_on_paper(Ring ring, const PaperFrame& frame, bool keep) {
 std::vector<PaperPolygon> on_paper(const MultiPolygon& shape, const PaperFrame& frame) {
     std::size_t largest = 0;
     for (std::size_t i = 0; i < shape.size(); ++i)
-        if (std::abs(signed_area_m2(shape[i].outer)) > std::abs(signed_area_m2(shape[largest].outer))) largest = i;
+        if (std::abs(signed_area_m2(shape[i].outer)) > std::abs(signed_area_m2(shape[largest].outer)))
+            largest = i;
     std::vector<PaperPolygon> result;
     for (std::size_t i = 0; i < shape.size(); ++i) {
         PaperPolygon part;
         part.rings.push_back(ring_on_paper(shape[i].outer, frame, i == largest));
         if (part.rings.front().empty()) continue;
         for (const Ring& hole : shape[i].holes)
-            if (PaperLine ring = ring_on_paper(hole, frame, false); !ring.empty()) part.rings.push_back(std::move(ring));
+            if (PaperLine ring = ring_on_paper(hole, frame, false); !ring.empty())
+                part.rings.push_back(std::move(ring));
         result.push_back(std::move(part));
     }
     return result;
@@ -51,7 +53,8 @@ bool covers(const PaperPolygon& polygon, PaperPoint point) {
     for (const PaperLine& ring : polygon.rings)
         for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
             const PaperPoint a = ring[before], b = ring[i];
-            if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y))
+            if ((a.y > point.y) != (b.y > point.y) &&
+                point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y))
                 inside = !inside;
         }
     return inside;

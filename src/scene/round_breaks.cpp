@@ -34,7 +34,8 @@ std::optional<RoundNumber> roundest(double from, double before) {
 }  // namespace
 
 Classes with_round_breaks(const Classes& classes, std::span<const double> values) {
-    if (classes.method == ClassMethod::equal || classes.method == ClassMethod::manual || values.empty()) return classes;
+    if (classes.method == ClassMethod::equal || classes.method == ClassMethod::manual || values.empty())
+        return classes;
     std::vector<double> sorted(values.begin(), values.end());
     std::ranges::sort(sorted);
     Classes result = classes;
@@ -58,7 +59,8 @@ Classes with_round_breaks(const Classes& classes, std::span<const double> values
     const int exponent = static_cast<int>(std::floor(std::log10(finest) + 1e-9));
     const double unit = decimal(1, exponent);
     result.lowest = std::min(result.lowest, decimal(std::floor(result.lowest / unit + 1e-9), exponent));
-    result.upper.back() = std::max(result.upper.back(), decimal(std::ceil(result.upper.back() / unit - 1e-9), exponent));
+    result.upper.back() =
+        std::max(result.upper.back(), decimal(std::ceil(result.upper.back() / unit - 1e-9), exponent));
     return result;
 }
 

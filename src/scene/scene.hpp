@@ -67,27 +67,27 @@ struct LegendSymbol {
 };
 
 struct Legend {
-    std::string title;                  ///< what colour shows, with its unit
-    std::string denominator;            ///< of whom; empty where the unit needs none
-    std::string method;                 ///< "Quantiles, 4 classes"
-    std::string year;                   ///< "Data: 2019-2025"; empty when no source has a date
-    std::string areas_heading;          ///< above the numbers of areas
-    std::vector<LegendClass> classes;   ///< in the order of their values
-    std::vector<LegendLook> looks;      ///< each look that is not a value, with its count (also 0)
+    std::string title;                 ///< what colour shows, with its unit
+    std::string denominator;           ///< of whom; empty where the unit needs none
+    std::string method;                ///< "Quantiles, 4 classes"
+    std::string year;                  ///< "Data: 2019-2025"; empty when no source has a date
+    std::string areas_heading;         ///< above the numbers of areas
+    std::vector<LegendClass> classes;  ///< in the order of their values
+    std::vector<LegendLook> looks;     ///< each look that is not a value, with its count (also 0)
     std::vector<LegendSymbol> symbols;
-    std::string uncertain;              ///< text for the flag; empty when no area is flagged
+    std::string uncertain;  ///< text for the flag; empty when no area is flagged
 };
 
 /// All a map says besides its picture.
 struct Captions {
     std::string title, subtitle;
-    std::string language;       ///< "lv", "en", "ru"
-    std::string travel_model;   ///< mode, source of speeds, time of departure, or straight line
-    std::string sources;        ///< attributions and licences, one line
-    std::string dates;          ///< dates of the data and of the print, program version and grid
-    std::string alternative;    ///< text alternative written by rule
-    std::string list_title;     ///< heading of the numbered list
-    std::string list_more;      ///< "... and 552 more"; empty when all areas are listed
+    std::string language;      ///< "lv", "en", "ru"
+    std::string travel_model;  ///< mode, source of speeds, time of departure, or straight line
+    std::string sources;       ///< attributions and licences, one line
+    std::string dates;         ///< dates of the data and of the print, program version and grid
+    std::string alternative;   ///< text alternative written by rule
+    std::string list_title;    ///< heading of the numbered list
+    std::string list_more;     ///< "... and 552 more"; empty when all areas are listed
     std::string north_label;
     std::string metre_label, kilometre_label;  ///< for the scale bar
     std::string decimal_point;                 ///< "," or "."
@@ -95,16 +95,16 @@ struct Captions {
 };
 
 struct Scene {
-    Box extent;                         ///< of all areas but those outside, with margin
-    std::vector<AreaItem> areas;        ///< sorted by number; those outside stand last, by code
-    std::vector<std::size_t> listed;    ///< positions in `areas` in the order of the numbered list
+    Box extent;                       ///< of all areas but those outside, with margin
+    std::vector<AreaItem> areas;      ///< sorted by number; those outside stand last, by code
+    std::vector<std::size_t> listed;  ///< positions in `areas` in the order of the numbered list
     std::vector<LineItem> lines;
     std::vector<SymbolItem> symbols;
-    std::vector<std::string> layers;    ///< drawing order, bottom first, as in maps/*.toml
+    std::vector<std::string> layers;  ///< drawing order, bottom first, as in maps/*.toml
     Legend legend;
     Captions captions;
-    std::string grid;                   ///< "EPSG:3059"
-    Day printed{};                      ///< the day written into files; never the clock's
+    std::string grid;  ///< "EPSG:3059"
+    Day printed{};     ///< the day written into files; never the clock's
 };
 
 }  // namespace mapite

@@ -31,10 +31,12 @@ struct Writer {
     }
 
     /// The sentence for so many of the areas, or that for none of them.
-    [[nodiscard]] std::string sentence(const std::string& key, const Areas& areas, Texts::Values values = {}) const {
+    [[nodiscard]] std::string sentence(const std::string& key, const Areas& areas,
+                                       Texts::Values values = {}) const {
         values["all"] = whole(static_cast<double>(valued.size()));
         values["need"] = input.need;
-        if (input.threshold) values["minutes"] = localized_number(input.threshold->count(), 0, input.language);
+        if (input.threshold)
+            values["minutes"] = localized_number(input.threshold->count(), 0, input.language);
         if (areas.empty()) return say(key + ".none", values);
         values["names"] = names(areas);
         return input.texts.count(input.language, key + ".some", static_cast<long long>(areas.size()), values);
@@ -58,19 +60,23 @@ std::string most_people_sentence(const Writer& writer) {
         sum += *area->value;
         areas.push_back(area);
     }
-    const std::string key = writer.input.threshold ? "map.alternative.people_time" : "map.alternative.people_met";
+    const std::string key =
+        writer.input.threshold ? "map.alternative.people_time" : "map.alternative.people_met";
     return writer.sentence(key + writer.who(), areas, {{"total", writer.whole(all)}});
 }
 
 std::string main_sentence(const Writer& writer) {
     const GapMapInput& input = writer.input;
-    const auto above = [](double limit) { return [limit](const AreaItem* area) { return *area->value > limit; }; };
+    const auto above = [](double limit) {
+        return [limit](const AreaItem* area) { return *area->value > limit; };
+    };
     switch (input.unit) {
         case Unit::share:
             return writer.sentence(
                 (input.threshold ? "map.alternative.share_time" : "map.alternative.share_met") + writer.who(),
                 writer.where(above(0.5)));
-        case Unit::people: return most_people_sentence(writer);
+        case Unit::people:
+            return most_people_sentence(writer);
         case Unit::points:
             return writer.sentence("map.alternative.points",
                                    writer.where([](const AreaItem* area) { return *area->value < 50; }));
@@ -122,8 +128,8 @@ std::string text_alternative(const GapMapInput& input, std::span<const AreaItem>
         sentences.push_back(input.texts.count(input.language, "map.alternative.without_value",
                                               static_cast<long long>(without_value)));
     if (uncertain > 0)
-        sentences.push_back(
-            input.texts.count(input.language, "map.alternative.uncertain", static_cast<long long>(uncertain)));
+        sentences.push_back(input.texts.count(input.language, "map.alternative.uncertain",
+                                              static_cast<long long>(uncertain)));
     std::string result;
     for (const std::string& sentence : sentences)
         if (!sentence.empty()) result += (result.empty() ? "" : " ") + sentence;

@@ -44,16 +44,16 @@ constexpr std::array<std::uint16_t, 96> cyrillic_widths{
 };
 // clang-format on
 constexpr std::array<std::pair<char32_t, int>, 11> other_widths{{{0x2013, 500},
-                                                                  {0x2014, 1000},
-                                                                  {0x2018, 318},
-                                                                  {0x2019, 318},
-                                                                  {0x201c, 518},
-                                                                  {0x201d, 518},
-                                                                  {0x201e, 518},
-                                                                  {0x2026, 1000},
-                                                                  {0x2264, 838},
-                                                                  {0x2265, 838},
-                                                                  {0x2212, 838}}};
+                                                                 {0x2014, 1000},
+                                                                 {0x2018, 318},
+                                                                 {0x2019, 318},
+                                                                 {0x201c, 518},
+                                                                 {0x201d, 518},
+                                                                 {0x201e, 518},
+                                                                 {0x2026, 1000},
+                                                                 {0x2264, 838},
+                                                                 {0x2265, 838},
+                                                                 {0x2212, 838}}};
 /// The bold face is 13 % wider on average over lower-case letters; some letters need a little more.
 constexpr double bold_factor = 1.16;
 
@@ -127,8 +127,8 @@ std::string shortened(std::string_view text, double size, double width, bool bol
     return std::string(without_space_at_end(text.substr(0, length))) + ellipsis;
 }
 
-FittedText fitted(std::string_view text, const std::vector<double>& sizes, double width, std::size_t most_lines,
-                  bool bold) {
+FittedText fitted(std::string_view text, const std::vector<double>& sizes, double width,
+                  std::size_t most_lines, bool bold) {
     FittedText result;
     for (const double size : sizes) {
         result = {size, wrapped(text, size, width, bold)};

@@ -23,7 +23,7 @@ struct FittedText {
     double size = 0;
     std::vector<std::string> lines;
 };
-FittedText fitted(std::string_view text, const std::vector<double>& sizes, double width, std::size_t most_lines,
-                  bool bold = false);
+FittedText fitted(std::string_view text, const std::vector<double>& sizes, double width,
+                  std::size_t most_lines, bool bold = false);
 
 }  // namespace mapite

@@ -6,16 +6,22 @@
 namespace mapite {
 namespace {
 
-double shown(double value, Unit unit) { return unit == Unit::share ? value * 100 : value; }
+double shown(double value, Unit unit) {
+    return unit == Unit::share ? value * 100 : value;
+}
 
 }  // namespace
 
 std::string_view to_string(Unit unit) {
     switch (unit) {
-        case Unit::share: return "share";
-        case Unit::people: return "people";
-        case Unit::points: return "points";
-        case Unit::minutes: return "minutes";
+        case Unit::share:
+            return "share";
+        case Unit::people:
+            return "people";
+        case Unit::points:
+            return "points";
+        case Unit::minutes:
+            return "minutes";
     }
     return "share";
 }
@@ -25,7 +31,9 @@ int decimals_needed(const std::vector<double>& values, Unit unit) {
     for (const double value : values) {
         const double number = shown(value, unit);
         for (double scale = std::pow(10.0, decimals); decimals < 3; ++decimals, scale *= 10)
-            if (std::abs(std::round(number * scale) / scale - number) <= 1e-9 * std::max(1.0, std::abs(number))) break;
+            if (std::abs(std::round(number * scale) / scale - number) <=
+                1e-9 * std::max(1.0, std::abs(number)))
+                break;
     }
     return decimals;
 }

@@ -8,9 +8,9 @@
 namespace mapite {
 
 enum class Unit {
-    share,    ///< 0 to 1, written as per cent
-    people,   ///< a count
-    points,   ///< 0 to 100
+    share,   ///< 0 to 1, written as per cent
+    people,  ///< a count
+    points,  ///< 0 to 100
     minutes,
 };
 /// "share", "people", "points", "minutes".

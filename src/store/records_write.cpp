@@ -145,7 +145,7 @@ void RecordWriter::put_services(SourceId source, const std::vector<Service>& ser
         twice.start(service.id, service.category, source);
         if (twice.next())
             throw Error{ErrorKind::data,
-                        fmt::format("{}: two services of the category \"{}\" have the id \"{}\"", file,
+                        fmt::format(R"({}: two services of the category "{}" have the id "{}")", file,
                                     service.category, service.id),
                         "leave one of them out, or give it an id of its own"};
         const auto verified_date = written(service.verified);

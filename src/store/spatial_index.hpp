@@ -1,7 +1,8 @@
 #pragma once
 // The R*Tree SQLite keeps beside a geometry column, filled in one go. Row by row it takes 4 s of
 // computing for the 400,000 roads of a country; packed from sorted boxes (Sort-Tile-Recursive: Leutenegger,
-// Lopez and Edgington 1997) and written straight into the tables of SQLite's R*Tree module, a tenth of that.
+// Lopez and Edgington 1997) and written straight into the tables of SQLite's R*Tree module it takes
+// about half a second.
 #include <string_view>
 
 #include "store/connection.hpp"

@@ -28,7 +28,8 @@ struct MemoryFile {
 std::string csv(const Scene& scene) {
     const WriterMessages messages;
     // The file is named after an address that no other call can hold at the same time.
-    const MemoryFile file("/vsimem/mapite-" + std::to_string(reinterpret_cast<std::uintptr_t>(&messages)) + ".csv");
+    const MemoryFile file("/vsimem/mapite-" + std::to_string(reinterpret_cast<std::uintptr_t>(&messages)) +
+                          ".csv");
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("CSV");
     if (driver == nullptr) messages.fail("GDAL has no CSV driver", "install the package libgdal32");
     std::unique_ptr<GDALDataset, CloseDataset> dataset(

@@ -23,7 +23,8 @@ using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
 class FixedDate {
   public:
     explicit FixedDate(Day day) {
-        if (day.ok()) CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", (to_string(day) + "T00:00:00.000Z").c_str());
+        if (day.ok())
+            CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", (to_string(day) + "T00:00:00.000Z").c_str());
     }
     ~FixedDate() { CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nullptr); }
     FixedDate(const FixedDate&) = delete;
@@ -34,7 +35,8 @@ class FixedDate {
 class FileInTheMaking {
   public:
     explicit FileInTheMaking(std::filesystem::path wanted)
-        : wanted_(std::move(wanted)), making_(wanted_.parent_path() / ("." + wanted_.stem().string() + ".part.gpkg")) {
+        : wanted_(std::move(wanted)),
+          making_(wanted_.parent_path() / ("." + wanted_.stem().string() + ".part.gpkg")) {
         remove();
     }
     ~FileInTheMaking() { remove(); }
@@ -66,8 +68,8 @@ OGRSpatialReference reference_of(const std::string& grid, const WriterMessages& 
     return reference;
 }
 
-OGRLayer& new_layer(GDALDataset& dataset, const char* name, OGRSpatialReference* reference, OGRwkbGeometryType type,
-                    const WriterMessages& messages) {
+OGRLayer& new_layer(GDALDataset& dataset, const char* name, OGRSpatialReference* reference,
+                    OGRwkbGeometryType type, const WriterMessages& messages) {
     OGRLayer* layer = dataset.CreateLayer(name, reference, type, nullptr);
     if (layer == nullptr) messages.fail(std::string("layer \"") + name + "\" cannot be made", "");
     return *layer;
@@ -75,7 +77,8 @@ OGRLayer& new_layer(GDALDataset& dataset, const char* name, OGRSpatialReference*
 
 void write(OGRLayer& layer, OGRFeature& feature, const WriterMessages& messages) {
     if (layer.CreateFeature(&feature) != OGRERR_NONE)
-        messages.fail(std::string("a row of layer \"") + layer.GetName() + "\" cannot be written", "free some space");
+        messages.fail(std::string("a row of layer \"") + layer.GetName() + "\" cannot be written",
+                      "free some space");
 }
 
 void add_columns(OGRLayer& layer, std::initializer_list<std::pair<const char*, OGRFieldType>> columns,
@@ -87,7 +90,9 @@ void add_columns(OGRLayer& layer, std::initializer_list<std::pair<const char*, O
     }
 }
 
-bool is_service(const SymbolItem& symbol) { return symbol.style != "people"; }
+bool is_service(const SymbolItem& symbol) {
+    return symbol.style != "people";
+}
 
 void write_services(GDALDataset& dataset, const Scene& scene, OGRSpatialReference& reference,
                     const WriterMessages& messages) {
@@ -109,7 +114,8 @@ struct LayerStyle {
 };
 
 /// The table that QGIS looks into for the style of a layer when it opens the file.
-void write_styles(GDALDataset& dataset, const std::vector<LayerStyle>& styles, Day day, const WriterMessages& messages) {
+void write_styles(GDALDataset& dataset, const std::vector<LayerStyle>& styles, Day day,
+                  const WriterMessages& messages) {
     OGRLayer& table = new_layer(dataset, "layer_styles", nullptr, wkbNone, messages);
     add_columns(table,
                 {{"f_table_catalog", OFTString},
@@ -136,7 +142,8 @@ void write_styles(GDALDataset& dataset, const std::vector<LayerStyle>& styles, D
         row.SetField("useAsDefault", 1);
         row.SetField("description", style.description.c_str());
         if (day.ok())
-            row.SetField("update_time", static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            row.SetField("update_time", static_cast<int>(day.year()),
+                         static_cast<int>(static_cast<unsigned>(day.month())),
                          static_cast<int>(static_cast<unsigned>(day.day())), 0, 0, 0.0F, 100);
         write(table, row, messages);
     }
@@ -164,7 +171,8 @@ void write_geopackage(const Scene& scene, const MapStyle& style, const std::file
         styles.push_back({"services", qgis_symbol_style(scene, style), scene.captions.title});
     }
     write_styles(*dataset, styles, scene.printed, messages);
-    if (dataset->CommitTransaction() != OGRERR_NONE) messages.fail(file.string() + " cannot be written", "free some space");
+    if (dataset->CommitTransaction() != OGRERR_NONE)
+        messages.fail(file.string() + " cannot be written", "free some space");
     dataset.reset();
     making.replace_wanted();
 }

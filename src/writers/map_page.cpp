@@ -11,7 +11,7 @@ double height_of(const FittedText& text) {
 
 }  // namespace
 
-MapPage map_page(const Scene& scene) {
+MapPage map_page(const Scene& scene, double panel_width) {
     constexpr double margin = MapPage::margin_mm, gap = 3, strip_height = 9;
     constexpr double right = MapPage::width_mm - margin, bottom = MapPage::height_mm - margin;
     constexpr double page_number_width = 34;
@@ -20,8 +20,9 @@ MapPage map_page(const Scene& scene) {
     page.title = fitted(scene.captions.title, {6.4, 5.6, 4.8, 4}, full, 2, true);
     page.subtitle = fitted(scene.captions.subtitle, {3.4, 3, 2.6}, full, 2);
     page.alternative = fitted(scene.captions.alternative, {3, 2.7, 2.4, 2.1}, full, 3);
-    page.header = {margin, margin, right,
-                   margin + height_of(page.title) + height_of(page.subtitle) + height_of(page.alternative) + 1};
+    page.header = {
+        margin, margin, right,
+        margin + height_of(page.title) + height_of(page.subtitle) + height_of(page.alternative) + 1};
 
     const double footer_width = full - page_number_width;
     page.travel_model = fitted(scene.captions.travel_model, {2.3, 2.1, 1.9}, footer_width, 2);
@@ -31,8 +32,6 @@ MapPage map_page(const Scene& scene) {
         height_of(page.travel_model) + height_of(page.sources) + height_of(page.dates) + 1.5;
     page.footer = {margin, bottom - footer_height, right, bottom};
 
-    const bool long_list = scene.listed.size() > 30;
-    const double panel_width = long_list ? 98 : 84;
     const double top = page.header.bottom + gap, body_bottom = page.footer.top - gap;
     page.panel = {right - panel_width, top, right, body_bottom};
     page.map = {margin, top, page.panel.left - 5, body_bottom - strip_height};

@@ -15,7 +15,8 @@ void keep_message(CPLErr severity, CPLErrorNum /*number*/, const char* message) 
 }
 
 void check(OGRErr result, const std::string& what) {
-    if (result != OGRERR_NONE) throw Error(ErrorKind::failed, "the table of the map cannot be written: " + what);
+    if (result != OGRERR_NONE)
+        throw Error(ErrorKind::failed, "the table of the map cannot be written: " + what);
 }
 
 void set_number(OGRFeature& feature, const char* column, double value, NumberColumns numbers) {
@@ -50,7 +51,9 @@ WriterMessages::WriterMessages() {
     CPLPushErrorHandlerEx(keep_message, &messages_);
 }
 
-WriterMessages::~WriterMessages() { CPLPopErrorHandler(); }
+WriterMessages::~WriterMessages() {
+    CPLPopErrorHandler();
+}
 
 void WriterMessages::fail(const std::string& what, const std::string& hint) const {
     throw Error(ErrorKind::failed, messages_.empty() ? what : what + ": " + messages_.back(), hint);
@@ -60,7 +63,7 @@ void add_map_columns(OGRLayer& layer, NumberColumns numbers) {
     const bool text = numbers == NumberColumns::text;
     const OGRFieldType whole = text ? OFTString : OFTInteger;
     const std::pair<const char*, OGRFieldType> columns[] = {
-        {"code", OFTString}, {"name", OFTString},  {"number", whole},    {"value", text ? OFTString : OFTReal},
+        {"code", OFTString}, {"name", OFTString}, {"number", whole},    {"value", text ? OFTString : OFTReal},
         {"class", whole},    {"look", OFTString}, {"label", OFTString}, {"uncertain", whole}};
     for (const auto& [name, type] : columns) {
         OGRFieldDefn field(name, type);

@@ -14,8 +14,8 @@ namespace mapite {
 std::string svg(const Scene& scene, const MapStyle& style);
 /// One row per area: code, name, number, value, class, look, label; UTF-8, comma, point.
 std::string csv(const Scene& scene);
-/// Layer "areas" with the same columns and geometry in the grid, styled for QGIS (layer_styles) with the same classes,
-/// colours and looks. Replaces the file at the end only.
+/// Layer "areas" with the same columns and geometry in the grid, styled for QGIS (layer_styles) with the same
+/// classes, colours and looks. Replaces the file at the end only.
 void write_geopackage(const Scene& scene, const MapStyle& style, const std::filesystem::path& file);
 
 }  // namespace mapite

@@ -26,12 +26,14 @@ std::string colour_value(const std::string& colour) {
 std::string symbol_layer(std::string_view kind, const Properties& properties) {
     std::string options, old_form;
     for (const auto& [name, value] : properties) {
-        options += fmt::format("<Option type=\"QString\" name=\"{}\" value=\"{}\"/>", name, xml_escaped(value));
+        options +=
+            fmt::format("<Option type=\"QString\" name=\"{}\" value=\"{}\"/>", name, xml_escaped(value));
         old_form += fmt::format("<prop k=\"{}\" v=\"{}\"/>", name, xml_escaped(value));
     }
-    return fmt::format("<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">{}</Option>{}"
-                       "</layer>\n",
-                       kind, options, old_form);
+    return fmt::format(
+        "<layer class=\"{}\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">{}</Option>{}"
+        "</layer>\n",
+        kind, options, old_form);
 }
 
 std::string fill_layer(const std::string& colour, std::string_view brush, const SvgPaint& outline) {
@@ -46,10 +48,14 @@ std::string fill_layer(const std::string& colour, std::string_view brush, const 
 /// Brush patterns of QGIS nearest to those on paper.
 std::string_view brush_of(Look look) {
     switch (look) {
-        case Look::no_data: return "b_diagonal";
-        case Look::suppressed: return "dense6";
-        case Look::not_asked: return "cross";
-        default: return "no";
+        case Look::no_data:
+            return "b_diagonal";
+        case Look::suppressed:
+            return "dense6";
+        case Look::not_asked:
+            return "cross";
+        default:
+            return "no";
     }
 }
 
@@ -57,40 +63,45 @@ struct RuleList {
     std::string rules, symbols;
     std::size_t count = 0;
 
-    void add(std::string_view kind, const std::string& filter, const std::string& label, const std::string& layers) {
+    void add(std::string_view kind, const std::string& filter, const std::string& label,
+             const std::string& layers) {
         rules += fmt::format("<rule key=\"rule-{0}\" symbol=\"{0}\" filter=\"{1}\" label=\"{2}\"/>\n", count,
                              xml_escaped(filter), xml_escaped(label));
-        symbols += fmt::format("<symbol type=\"{}\" name=\"{}\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n{}"
-                               "</symbol>\n",
-                               kind, count, layers);
+        symbols += fmt::format(
+            "<symbol type=\"{}\" name=\"{}\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n{}"
+            "</symbol>\n",
+            kind, count, layers);
         ++count;
     }
     [[nodiscard]] std::string renderer() const {
-        return "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\" enableorderby=\"0\">\n"
+        return "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\" "
+               "enableorderby=\"0\">\n"
                "<rules key=\"rules\">\n" +
                rules + "</rules>\n<symbols>\n" + symbols + "</symbols>\n</renderer-v2>\n";
     }
 };
 
 std::string document(const std::string& content, bool labels) {
-    return fmt::format("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-                       "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\" labelsEnabled=\"{}\">\n{}"
-                       "</qgis>\n",
-                       labels ? 1 : 0, content);
+    return fmt::format(
+        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+        "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Labeling\" labelsEnabled=\"{}\">\n{}"
+        "</qgis>\n",
+        labels ? 1 : 0, content);
 }
 
 std::string labels() {
     const std::string words =
         "\"number\" || ' ' || \"name\" || CASE WHEN \"look\" = 'value' THEN '\\n' || \"label\" || "
         "CASE WHEN \"uncertain\" = 1 THEN ' \u00b1' ELSE '' END ELSE '' END";
-    return fmt::format("<labeling type=\"simple\"><settings calloutType=\"simple\">"
-                       "<text-style fieldName=\"{}\" isExpression=\"1\" fontFamily=\"DejaVu Sans\" fontSize=\"7\" "
-                       "fontSizeUnit=\"Point\" textColor=\"17,17,17,255\" textOpacity=\"1\">"
-                       "<text-buffer bufferDraw=\"1\" bufferSize=\"0.6\" bufferSizeUnits=\"MM\" "
-                       "bufferColor=\"255,255,255,255\" bufferOpacity=\"0.85\"/></text-style>"
-                       "<placement placement=\"1\"/><rendering drawLabels=\"1\" obstacle=\"1\" fontMinPixelSize=\"3\" "
-                       "fontMaxPixelSize=\"10000\"/></settings></labeling>\n",
-                       xml_escaped(words));
+    return fmt::format(
+        "<labeling type=\"simple\"><settings calloutType=\"simple\">"
+        "<text-style fieldName=\"{}\" isExpression=\"1\" fontFamily=\"DejaVu Sans\" fontSize=\"7\" "
+        "fontSizeUnit=\"Point\" textColor=\"17,17,17,255\" textOpacity=\"1\">"
+        "<text-buffer bufferDraw=\"1\" bufferSize=\"0.6\" bufferSizeUnits=\"MM\" "
+        "bufferColor=\"255,255,255,255\" bufferOpacity=\"0.85\"/></text-style>"
+        "<placement placement=\"1\"/><rendering drawLabels=\"1\" obstacle=\"1\" fontMinPixelSize=\"3\" "
+        "fontMaxPixelSize=\"10000\"/></settings></labeling>\n",
+        xml_escaped(words));
 }
 
 }  // namespace
@@ -101,7 +112,8 @@ std::string qgis_area_style(const Scene& scene, const MapStyle& style) {
     for (std::size_t i = 0; i < scene.legend.classes.size(); ++i) {
         const LegendClass& item = scene.legend.classes[i];
         list.add("fill", fmt::format("\"look\" = 'value' AND \"class\" = {}", i + 1),
-                 fmt::format("{}: {} ({})", i + 1, item.label, item.areas), fill_layer(item.colour, "solid", outline));
+                 fmt::format("{}: {} ({})", i + 1, item.label, item.areas),
+                 fill_layer(item.colour, "solid", outline));
     }
     for (const LegendLook& item : scene.legend.looks) {
         const LookColours colours = look_colours(item.look, style);

@@ -10,8 +10,8 @@ namespace {
 double draw_fitted(SvgCanvas& canvas, PaperPoint corner, const FittedText& text, SvgText style) {
     if (text.lines.size() == 1 && text.lines.front().empty()) return corner.y;
     style.size_mm = text.size;
-    const double last = canvas.text_lines({corner.x, corner.y + text.size * 0.95}, text.lines, style,
-                                          step_of(text.size));
+    const double last =
+        canvas.text_lines({corner.x, corner.y + text.size * 0.95}, text.lines, style, step_of(text.size));
     return last - text.size * 0.95 + step_of(text.size);
 }
 
@@ -37,9 +37,9 @@ void draw_footer(SvgCanvas& canvas, const Scene& scene, const MapPage& page) {
 std::string root_attributes(const Scene& scene) {
     const std::string width = to_text(MapPage::width_mm), height = to_text(MapPage::height_mm);
     const std::string language = xml_escaped(scene.captions.language);
-    return "xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width + "mm\" height=\"" + height +
-           "mm\" viewBox=\"0 0 " + svg_number(MapPage::width_mm) + ' ' + svg_number(MapPage::height_mm) +
-           "\" lang=\"" + language + "\" xml:lang=\"" + language +
+    return "xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + width + "mm\" height=\"" +
+           height + "mm\" viewBox=\"0 0 " + svg_number(MapPage::width_mm) + ' ' +
+           svg_number(MapPage::height_mm) + "\" lang=\"" + language + "\" xml:lang=\"" + language +
            "\" role=\"img\" aria-labelledby=\"map-title map-description\" "
            "font-family=\"'DejaVu Sans', 'Noto Sans', Arial, sans-serif\"";
 }
@@ -53,10 +53,27 @@ void write_definitions(SvgCanvas& canvas, const MapStyle& style, const PaperBox&
     canvas.close();
 }
 
+/// The panel is as narrow as its list allows, so that the map gets the room; the legend is drawn once to
+/// know how high it is.
+MapPage page_for(const Scene& scene, const MapStyle& style) {
+    constexpr std::size_t short_list = 30;
+    std::vector<double> widths{98, 112, 128};
+    if (scene.listed.size() <= short_list) widths.insert(widths.begin(), 84);
+    MapPage page;
+    for (const double width : widths) {
+        page = map_page(scene, width);
+        SvgCanvas trial;
+        page.list = page.panel;
+        page.list.top = draw_legend(trial, scene, style, page.panel) + 2;
+        if (list_fits(scene, page.list)) break;
+    }
+    return page;
+}
+
 }  // namespace
 
 std::string svg(const Scene& scene, const MapStyle& style) {
-    const MapPage page = map_page(scene);
+    const MapPage page = page_for(scene, style);
     const PaperFrame frame(scene.extent, page.map);
     SvgCanvas canvas;
     canvas.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -68,9 +85,8 @@ std::string svg(const Scene& scene, const MapStyle& style) {
     draw_header(canvas, page);
     draw_map(canvas, scene, style, frame);
     draw_scale(canvas, scene, frame, page.scale_strip);
-    PaperBox list = page.panel;
-    list.top = draw_legend(canvas, scene, style, page.panel) + 2;
-    draw_list(canvas, scene, style, list);
+    draw_legend(canvas, scene, style, page.panel);
+    draw_list(canvas, scene, style, page.list);
     draw_footer(canvas, scene, page);
     canvas.close();
     return canvas.take();

@@ -18,7 +18,8 @@ std::string number_attribute(std::string_view name, double millimetres) {
 std::string dash_array(std::string_view millimetres) {
     std::string result;
     for (const std::string& part : split(millimetres, ' '))
-        if (const auto length = parse_number(part)) result += (result.empty() ? "" : " ") + svg_number(*length);
+        if (const auto length = parse_number(part))
+            result += (result.empty() ? "" : " ") + svg_number(*length);
     return result;
 }
 
@@ -60,7 +61,9 @@ void SvgCanvas::close() {
     open_.pop_back();
 }
 
-void SvgCanvas::title(std::string_view text) { out_ += "<title>" + xml_escaped(text) + "</title>\n"; }
+void SvgCanvas::title(std::string_view text) {
+    out_ += "<title>" + xml_escaped(text) + "</title>\n";
+}
 
 void SvgCanvas::rectangle(const PaperBox& box, const SvgPaint& paint) {
     out_ += "<rect" + number_attribute("x", box.left) + number_attribute("y", box.top) +
@@ -69,8 +72,8 @@ void SvgCanvas::rectangle(const PaperBox& box, const SvgPaint& paint) {
 }
 
 void SvgCanvas::line(PaperPoint from, PaperPoint to, const SvgPaint& paint) {
-    out_ += "<line" + number_attribute("x1", from.x) + number_attribute("y1", from.y) + number_attribute("x2", to.x) +
-            number_attribute("y2", to.y) + paint_attributes(paint) + "/>\n";
+    out_ += "<line" + number_attribute("x1", from.x) + number_attribute("y1", from.y) +
+            number_attribute("x2", to.x) + number_attribute("y2", to.y) + paint_attributes(paint) + "/>\n";
 }
 
 void SvgCanvas::circle(PaperPoint centre, double radius_mm, const SvgPaint& paint) {

@@ -48,7 +48,8 @@ class SvgCanvas {
     /// Text from its base line.
     void text(PaperPoint place, std::string_view words, const SvgText& style);
     /// Lines of text, the first base line at `place`; gives the y of the last base line.
-    double text_lines(PaperPoint place, const std::vector<std::string>& lines, const SvgText& style, double step_mm);
+    double text_lines(PaperPoint place, const std::vector<std::string>& lines, const SvgText& style,
+                      double step_mm);
 
     [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -18,7 +18,8 @@ struct LegendColumn {
     void words(const std::string& text, const SvgText& style, std::size_t most_lines) {
         if (text.empty()) return;
         const double small_size = style.size_mm * 0.85;
-        const FittedText lines = fitted(text, {style.size_mm, small_size}, box.width(), most_lines, style.bold);
+        const FittedText lines =
+            fitted(text, {style.size_mm, small_size}, box.width(), most_lines, style.bold);
         SvgText fitted_style = style;
         fitted_style.size_mm = lines.size;
         canvas.text_lines({box.left, y + lines.size}, lines.lines, fitted_style, step_of(lines.size));
@@ -44,7 +45,8 @@ struct LegendColumn {
 };
 
 PaperBox swatch_at(const PaperBox& panel, double middle) {
-    return {panel.left, middle - swatch_height_mm / 2, panel.left + swatch_width_mm, middle + swatch_height_mm / 2};
+    return {panel.left, middle - swatch_height_mm / 2, panel.left + swatch_width_mm,
+            middle + swatch_height_mm / 2};
 }
 
 void draw_areas_legend(LegendColumn& column, const Scene& scene, const MapStyle& style) {
@@ -55,8 +57,8 @@ void draw_areas_legend(LegendColumn& column, const Scene& scene, const MapStyle&
     for (std::size_t i = 0; i < legend.classes.size(); ++i) {
         AreaItem example;
         example.class_number = i;
-        const double middle =
-            column.row(legend.classes[i].label, std::to_string(legend.classes[i].areas), row_mm, swatch_width_mm);
+        const double middle = column.row(legend.classes[i].label, std::to_string(legend.classes[i].areas),
+                                         row_mm, swatch_width_mm);
         draw_swatch(column.canvas, scene, style, swatch_at(column.box, middle), example);
     }
     for (const LegendLook& look : legend.looks) {

@@ -41,7 +41,8 @@ void draw_areas(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, co
             for (PaperPolygon& part : on_paper(area.shape, frame))
                 std::ranges::move(part.rings, std::back_inserter(rings));
             paint.fill = area_fill(area, scene.legend);
-            canvas.rings(rings, paint, "id=\"" + id_of(area) + "\" class=\"" + class_of(area) + "\"", area.tooltip);
+            canvas.rings(rings, paint, "id=\"" + id_of(area) + "\" class=\"" + class_of(area) + "\"",
+                         area.tooltip);
         }
     canvas.close();
 }
@@ -80,7 +81,8 @@ void draw_symbols(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, 
         if ((symbol.style == "people") != people) continue;
         const PaperPoint centre = frame.on_paper(symbol.position);
         const PaperBox& map = frame.frame();
-        if (centre.x < map.left || centre.x > map.right || centre.y < map.top || centre.y > map.bottom) continue;
+        if (centre.x < map.left || centre.x > map.right || centre.y < map.top || centre.y > map.bottom)
+            continue;
         if (!symbol.tooltip.empty()) {
             canvas.open("g");
             canvas.title(symbol.tooltip);
@@ -92,8 +94,8 @@ void draw_symbols(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, 
 
 /// The words of all labels once; the halo below them is the same words with a white outline, since not
 /// every reader of SVG can paint the outline of a text below its fill.
-void draw_label_words(SvgCanvas& canvas, const std::vector<Label>& labels, const std::set<std::size_t>& strong,
-                      bool halo) {
+void draw_label_words(SvgCanvas& canvas, const std::vector<Label>& labels,
+                      const std::set<std::size_t>& strong, bool halo) {
     for (const Label& label : labels) {
         const std::size_t rows = std::max<std::size_t>(label.lines.size(), 1);
         const double step = label.box.height() / static_cast<double>(rows);
@@ -124,8 +126,8 @@ void draw_labels(SvgCanvas& canvas, const Scene& scene, const PaperFrame& frame)
         canvas.circle(*label.leader, 0.45, {.fill = "#333333", .stroke = "#ffffff", .width_mm = 0.15});
         canvas.rectangle(label.box.grown(0.2), {.fill = "#ffffff", .stroke = "#333333", .width_mm = 0.15});
     }
-    canvas.open("g", "aria-hidden=\"true\" fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"" + svg_number(0.7) +
-                         "\" stroke-linejoin=\"round\" opacity=\"0.85\"");
+    canvas.open("g", "aria-hidden=\"true\" fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"" +
+                         svg_number(0.7) + "\" stroke-linejoin=\"round\" opacity=\"0.85\"");
     draw_label_words(canvas, labels, listed, true);
     canvas.close();
     draw_label_words(canvas, labels, listed, false);
@@ -137,8 +139,10 @@ void draw_map(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, cons
     canvas.open("g", "clip-path=\"url(#map-frame)\"");
     for (const std::string& layer : scene.layers) {
         if (layer == "areas") draw_areas(canvas, scene, style, frame);
-        if (layer == "roads" || layer == "borders" || layer == "water") draw_lines(canvas, scene, style, frame, layer);
-        if (layer == "people" || layer == "services") draw_symbols(canvas, scene, style, frame, layer == "people");
+        if (layer == "roads" || layer == "borders" || layer == "water")
+            draw_lines(canvas, scene, style, frame, layer);
+        if (layer == "people" || layer == "services")
+            draw_symbols(canvas, scene, style, frame, layer == "people");
         if (layer == "labels") draw_labels(canvas, scene, frame);
     }
     canvas.close();

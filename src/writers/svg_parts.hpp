@@ -18,6 +18,8 @@ double symbol_size_mm(const MapStyle& style, const std::string& name, double siz
 void draw_scale(SvgCanvas& canvas, const Scene& scene, const PaperFrame& frame, const PaperBox& strip);
 /// Gives the lower end of the legend.
 double draw_legend(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, const PaperBox& panel);
+/// Whether all names can stand in the box in full, nearly all on one line, in a size that can be read.
+bool list_fits(const Scene& scene, const PaperBox& box);
 /// In as many columns and as small as it takes to stand in the box.
 void draw_list(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, const PaperBox& box);
 /// A patch with the fill of an area and the number of its class, so that grey copies can be read.

@@ -14,7 +14,7 @@ PaperLine corners(const std::string& shape) {
     if (shape == "triangle") return {{0, -1.1}, {1, 0.75}, {-1, 0.75}};
     if (shape == "diamond") return {{0, -1.1}, {1.1, 0}, {0, 1.1}, {-1.1, 0}};
     if (shape == "cross")
-        return {{-0.35, -1}, {0.35, -1}, {0.35, -0.35}, {1, -0.35}, {1, 0.35},  {0.35, 0.35},
+        return {{-0.35, -1}, {0.35, -1}, {0.35, -0.35}, {1, -0.35}, {1, 0.35},   {0.35, 0.35},
                 {0.35, 1},   {-0.35, 1}, {-0.35, 0.35}, {-1, 0.35}, {-1, -0.35}, {-0.35, -0.35}};
     return {};
 }
@@ -27,8 +27,9 @@ std::string in_language(double number, const Captions& captions) {
 }
 
 void draw_north(SvgCanvas& canvas, const Captions& captions, PaperPoint foot) {
-    canvas.rings({{{foot.x, foot.y - 6}, {foot.x + 1.7, foot.y}, {foot.x, foot.y - 1.3}, {foot.x - 1.7, foot.y}}},
-                 {.fill = "#333333"});
+    canvas.rings(
+        {{{foot.x, foot.y - 6}, {foot.x + 1.7, foot.y}, {foot.x, foot.y - 1.3}, {foot.x - 1.7, foot.y}}},
+        {.fill = "#333333"});
     canvas.text({foot.x + 2.6, foot.y - 1}, captions.north_label, {3, true, SvgAnchor::start, "#333333"});
 }
 
@@ -65,8 +66,9 @@ void draw_scale(SvgCanvas& canvas, const Scene& scene, const PaperFrame& frame, 
     constexpr int parts = 4;
     for (int part = 0; part < parts; ++part) {
         const double from = left + bar.length_mm * part / parts;
-        canvas.rectangle({from, top, from + bar.length_mm / parts, top + height},
-                         {.fill = part % 2 == 0 ? "#333333" : "#ffffff", .stroke = "#333333", .width_mm = 0.15});
+        canvas.rectangle(
+            {from, top, from + bar.length_mm / parts, top + height},
+            {.fill = part % 2 == 0 ? "#333333" : "#ffffff", .stroke = "#333333", .width_mm = 0.15});
     }
     const SvgText style{2.4, false, SvgAnchor::middle, "#333333"};
     const double unit = kilometres ? 1000 : 1;

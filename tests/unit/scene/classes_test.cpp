@@ -17,7 +17,8 @@ using Values = std::vector<double>;
 
 double squared_deviations(const Values& values) {
     if (values.empty()) return 0;
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     double sum = 0;
     for (const double value : values) sum += (value - mean) * (value - mean);
     return sum;
@@ -88,7 +89,8 @@ TEST(Classes, AFewSmallValuesBeforeATieKeepAClassOfTheirOwn) {
 
 TEST(Classes, FewerDistinctValuesThanClassesGiveThatManyClasses) {
     const Values values{5, 7, 5, 7, 7};
-    for (const Classes& classes : {quantile_classes(values, 4), jenks_classes(values, 4), equal_classes(values, 4)})
+    for (const Classes& classes :
+         {quantile_classes(values, 4), jenks_classes(values, 4), equal_classes(values, 4)})
         EXPECT_EQ(classes.upper.size(), 2u) << to_string(classes.method);
 }
 
@@ -116,7 +118,8 @@ TEST(Classes, JenksIsAsGoodAsTryingAllCuts) {
     std::mt19937 random(5);
     for (int round = 0; round < 300; ++round) {
         Values values(2 + random() % 9);
-        for (double& value : values) value = 1e6 + static_cast<double>(random() % (round % 2 == 0 ? 6 : 1000)) / 10;
+        for (double& value : values)
+            value = 1e6 + static_cast<double>(random() % (round % 2 == 0 ? 6 : 1000)) / 10;
         std::ranges::sort(values);
         const std::size_t distinct = std::set<double>(values.begin(), values.end()).size();
         const std::size_t count = std::min<std::size_t>(2 + random() % 4, distinct);
@@ -162,7 +165,8 @@ TEST(Classes, LockedBreaksAreNeverRounded) {
 }
 
 TEST(ClassMethod, NamesAreReadBack) {
-    for (const ClassMethod method : {ClassMethod::quantile, ClassMethod::jenks, ClassMethod::equal, ClassMethod::manual})
+    for (const ClassMethod method :
+         {ClassMethod::quantile, ClassMethod::jenks, ClassMethod::equal, ClassMethod::manual})
         EXPECT_EQ(class_method(to_string(method)), method);
     EXPECT_FALSE(class_method("Quantile"));
 }

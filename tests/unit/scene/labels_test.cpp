@@ -18,7 +18,8 @@ void expect_no_overlap(const std::vector<Label>& labels) {
     for (std::size_t a = 0; a < labels.size(); ++a)
         for (std::size_t b = 0; b < labels.size(); ++b) {
             if (a == b) continue;
-            EXPECT_FALSE(labels[a].box.overlaps(labels[b].box)) << labels[a].number << " and " << labels[b].number;
+            EXPECT_FALSE(labels[a].box.overlaps(labels[b].box))
+                << labels[a].number << " and " << labels[b].number;
             const bool crossed =
                 labels[a].leader && crosses(labels[b].box, labels[a].box.centre(), *labels[a].leader);
             EXPECT_FALSE(crossed) << "leader of " << labels[a].number << " over " << labels[b].number;
@@ -58,9 +59,10 @@ TEST(Labels, LabelsInsideStayInsideTheirArea) {
     std::mt19937_64 random(3);
     SampleMap map(test::invented_names(20), 5);
     for (std::size_t i = 0; i < map.areas.size(); ++i)
-        map.areas[i].shape = {test::star(random, {500000.0 + 9000.0 * static_cast<double>(i % 5),
-                                                  300000.0 + 9000.0 * static_cast<double>(i / 5)},
-                                         4400)};
+        map.areas[i].shape = {test::star(
+            random,
+            {500000.0 + 9000.0 * static_cast<double>(i % 5), 300000.0 + 9000.0 * static_cast<double>(i / 5)},
+            4400)};
     const Scene scene = gap_map(map.input);
     const PaperFrame frame(scene.extent, sheet);
     const std::vector<Label> labels = place_labels(scene, frame);
@@ -84,7 +86,8 @@ TEST(Labels, LabelsInsideStayInsideTheirArea) {
 TEST(Labels, ATinyEnclaveGetsItsNumberBesideItWithALeader) {
     SampleMap map({"Apkārtne", "Enklāva"}, 1);
     map.areas[0].shape = {test::square(500000, 300000, 20000)};
-    map.areas[0].shape[0].holes = {Ring{{509900, 309900}, {509900, 310100}, {510100, 310100}, {510100, 309900}}};
+    map.areas[0].shape[0].holes = {
+        Ring{{509900, 309900}, {509900, 310100}, {510100, 310100}, {510100, 309900}}};
     map.areas[1].shape = {test::square(509900, 309900, 200)};
     const Scene scene = gap_map(map.input);
     const PaperFrame frame(scene.extent, sheet);

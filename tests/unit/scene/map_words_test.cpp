@@ -25,7 +25,8 @@ std::string alternative(std::size_t bad, std::size_t all, Language language, Uni
 TEST(TextAlternative, NamesTheAreasWhereMostPeopleLackTheService) {
     EXPECT_EQ(alternative(3, 23, Language::en),
               "In 3 of 23 areas more than half of the people live over 30 minutes from the nearest service "
-              "(Pharmacy): T100, T101, T102. Worst: T100 and 2 more (80\u00a0%); best: T103 and 19 more (10\u00a0%).");
+              "(Pharmacy): T100, T101, T102. Worst: T100 and 2 more (80\u00a0%); best: T103 and 19 more "
+              "(10\u00a0%).");
 }
 
 TEST(TextAlternative, LatvianPluralForms) {
@@ -68,13 +69,16 @@ TEST(TextAlternative, PeopleAreCountedFromTheWorstUntilMoreThanHalf) {
     const double people[] = {10, 500, 300, 200};
     for (std::size_t i = 0; i < 4; ++i) map.set(i, people[i]);
     EXPECT_TRUE(gap_map(map.input).captions.alternative.starts_with(
-        "Of 1,010 people over 30 minutes from the nearest service (Pharmacy), more than half are in 2 of 4 areas: B, C."))
+        "Of 1,010 people over 30 minutes from the nearest service (Pharmacy), more than half are in 2 of 4 "
+        "areas: B, C."))
         << gap_map(map.input).captions.alternative;
 }
 
 TEST(TextAlternative, LowValuesOfANeedAreTheBadOnes) {
-    EXPECT_TRUE(alternative(20, 23, Language::en, Unit::points)
-                    .starts_with("In 3 of 23 areas the value of the need (Pharmacy) is below 50 of 100: T120, T121, T122."));
+    EXPECT_TRUE(
+        alternative(20, 23, Language::en, Unit::points)
+            .starts_with(
+                "In 3 of 23 areas the value of the need (Pharmacy) is below 50 of 100: T120, T121, T122."));
 }
 
 TEST(TextAlternative, SaysWhatHasNoValueAndWhatIsUncertain) {

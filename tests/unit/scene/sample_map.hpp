@@ -57,7 +57,8 @@ struct SampleMap {
         input.need = "Pharmacy";
         input.threshold = Minutes{30};
         input.colours = {"#fef0d9", "#fdcc8a", "#fc8d59", "#d7301f"};
-        input.travel_model = "By car over the road network, speeds from data/speeds.toml, at any time of day.";
+        input.travel_model =
+            "By car over the road network, speeds from data/speeds.toml, at any time of day.";
         Source source;
         source.name = "Aurenes novads";
         source.attribution = "Aurenes novada pašvaldība";
@@ -80,8 +81,9 @@ struct SampleMap {
 };
 
 inline std::vector<std::string> invented_names(std::size_t count) {
-    const std::vector<std::string> stems{"Ābeļ", "Čiekur", "Dzērveņ", "Ezer", "Ģipk", "Īles", "Ķirš", "Ļaud", "Ņurb",
-                                         "Ozol", "Šķib", "Ūsiņ", "Žagar", "Aur", "Bērz", "Gold"};
+    const std::vector<std::string> stems{"Ābeļ",  "Čiekur", "Dzērveņ", "Ezer", "Ģipk", "Īles",
+                                         "Ķirš",  "Ļaud",   "Ņurb",    "Ozol", "Šķib", "Ūsiņ",
+                                         "Žagar", "Aur",    "Bērz",    "Gold"};
     std::vector<std::string> names;
     for (std::size_t i = 0; i < count; ++i)
         names.push_back(stems[i % stems.size()] +

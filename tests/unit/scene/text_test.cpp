@@ -16,13 +16,15 @@ Names sorted(Names names, Language language) {
 }
 
 TEST(Collation, LatvianLettersFollowTheirBaseLetters) {
-    EXPECT_EQ(sorted({"Žagare", "Zante", "Šķēde", "Salas", "Ģipka", "Golde", "Harta", "Čiekuri", "Cēre", "Dobe"},
-                     Language::lv),
-              (Names{"Cēre", "Čiekuri", "Dobe", "Golde", "Ģipka", "Harta", "Salas", "Šķēde", "Zante", "Žagare"}));
+    EXPECT_EQ(
+        sorted({"Žagare", "Zante", "Šķēde", "Salas", "Ģipka", "Golde", "Harta", "Čiekuri", "Cēre", "Dobe"},
+               Language::lv),
+        (Names{"Cēre", "Čiekuri", "Dobe", "Golde", "Ģipka", "Harta", "Salas", "Šķēde", "Zante", "Žagare"}));
 }
 
 TEST(Collation, LongVowelsCountOnlyWhereAllElseIsEqual) {
-    EXPECT_EQ(sorted({"Ādaži", "Adata", "Adāta", "Azene"}, Language::lv), (Names{"Adata", "Adāta", "Ādaži", "Azene"}));
+    EXPECT_EQ(sorted({"Ādaži", "Adata", "Adāta", "Azene"}, Language::lv),
+              (Names{"Adata", "Adāta", "Ādaži", "Azene"}));
 }
 
 TEST(Collation, EnglishIgnoresLatvianAccents) {
@@ -58,7 +60,8 @@ TEST(TextWidth, IsAdvanceTimesSize) {
 }
 
 TEST(Wrapped, NoLineIsWiderThanTheRoomAndNothingIsLost) {
-    const std::string text = "Iedzīvotāji, kuriem līdz tuvākajam pakalpojumam ir vairāk nekā trīsdesmit minūšu ceļa";
+    const std::string text =
+        "Iedzīvotāji, kuriem līdz tuvākajam pakalpojumam ir vairāk nekā trīsdesmit minūšu ceļa";
     for (const double width : {4.0, 9.0, 20.0, 47.0, 500.0}) {
         std::string together;
         for (const std::string& line : wrapped(text, 2.5, width)) {
@@ -73,11 +76,14 @@ TEST(Wrapped, NoLineIsWiderThanTheRoomAndNothingIsLost) {
 }
 
 TEST(Wrapped, BreaksAfterHyphensButNotAtNoBreakSpaces) {
-    EXPECT_EQ(wrapped("Escaldes-Engordany", 1, text_width("Escaldes-En", 1)), (Names{"Escaldes-", "Engordany"}));
+    EXPECT_EQ(wrapped("Escaldes-Engordany", 1, text_width("Escaldes-En", 1)),
+              (Names{"Escaldes-", "Engordany"}));
     EXPECT_EQ(wrapped("a 82\u00a0%", 1, text_width("82\u00a0%", 1)), (Names{"a", "82\u00a0%"}));
 }
 
-TEST(Wrapped, EmptyTextIsOneEmptyLine) { EXPECT_EQ(wrapped("", 2, 10), Names{""}); }
+TEST(Wrapped, EmptyTextIsOneEmptyLine) {
+    EXPECT_EQ(wrapped("", 2, 10), Names{""});
+}
 
 TEST(Shortened, EndsWithAnEllipsisAndFits) {
     const std::string result = shortened("Jaunpiebalgas pagasts", 2, 15);

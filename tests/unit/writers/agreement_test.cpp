@@ -95,8 +95,8 @@ std::vector<std::vector<std::string>> csv_rows(const std::string& table) {
 ByCode said_by_csv(const std::string& table) {
     ByCode result;
     const auto rows = csv_rows(table);
-    EXPECT_EQ(rows.at(0), (std::vector<std::string>{"code", "name", "number", "value", "class", "look", "label",
-                                                    "uncertain"}));
+    EXPECT_EQ(rows.at(0), (std::vector<std::string>{"code", "name", "number", "value", "class", "look",
+                                                    "label", "uncertain"}));
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto& row = rows[i];
         result[row.at(0)] = {row.at(1), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7)};
@@ -110,13 +110,14 @@ ByCode said_by_geopackage(const std::filesystem::path& file) {
     for (const auto& feature : *dataset->GetLayerByName("areas")) {
         const auto text = [&](const char* column) { return std::string(feature->GetFieldAsString(column)); };
         const int value = feature->GetFieldIndex("value");
-        result[text("code")] = {text("name"),
-                                text("number"),
-                                feature->IsFieldSetAndNotNull(value) ? to_text(feature->GetFieldAsDouble(value)) : "",
-                                text("class"),
-                                text("look"),
-                                text("label"),
-                                text("uncertain")};
+        result[text("code")] = {
+            text("name"),
+            text("number"),
+            feature->IsFieldSetAndNotNull(value) ? to_text(feature->GetFieldAsDouble(value)) : "",
+            text("class"),
+            text("look"),
+            text("label"),
+            text("uncertain")};
     }
     return result;
 }
@@ -127,7 +128,8 @@ std::map<std::string, std::pair<std::string, std::string>> drawn_by_svg(const st
     const std::vector<test::SvgElement> elements = test::read_svg(page);
     for (std::size_t i = 0; i < elements.size(); ++i)
         if (elements[i].attributes.contains("id") && elements[i].name == "path")
-            result[elements[i].attributes.at("id")] = {elements[i].attributes.at("class"), elements.at(i + 1).text};
+            result[elements[i].attributes.at("id")] = {elements[i].attributes.at("class"),
+                                                       elements.at(i + 1).text};
     return result;
 }
 
@@ -170,7 +172,8 @@ TEST_F(MapFiles, SayTheSameOfEveryArea) {
 
 TEST_F(MapFiles, GeoPackageKeepsShapesAndGrid) {
     SampleMap map(test::invented_names(4));
-    map.areas[2].shape[0].holes = {Ring{{509000, 301000}, {509000, 302000}, {510000, 302000}, {510000, 301000}}};
+    map.areas[2].shape[0].holes = {
+        Ring{{509000, 301000}, {509000, 302000}, {510000, 302000}, {510000, 301000}}};
     const Scene scene = gap_map(map.input);
     write_geopackage(scene, {}, folder_ / "map.gpkg");
     const Dataset dataset = opened(folder_ / "map.gpkg");
@@ -240,7 +243,8 @@ TEST_F(MapFiles, AFailureLeavesTheOlderGeoPackageAsItWas) {
     scene.grid = "EPSG:999999999";
     EXPECT_THROW(write_geopackage(scene, {}, folder_ / "map.gpkg"), Error);
     EXPECT_EQ(bytes_of(folder_ / "map.gpkg"), "an older file");
-    EXPECT_THROW(write_geopackage(gap_map(awkward_map().input), {}, folder_ / "no such folder" / "map.gpkg"), Error);
+    EXPECT_THROW(write_geopackage(gap_map(awkward_map().input), {}, folder_ / "no such folder" / "map.gpkg"),
+                 Error);
 }
 
 TEST_F(MapFiles, CsvIsPlainAndTheSameTwice) {

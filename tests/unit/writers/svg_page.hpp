@@ -16,7 +16,7 @@ namespace mapite::test {
 struct SvgElement {
     std::string name;
     std::map<std::string, std::string> attributes;
-    std::string text;                   ///< unescaped, of this element alone
+    std::string text;                    ///< unescaped, of this element alone
     std::vector<std::size_t> ancestors;  ///< positions of all elements around it, outermost first
 
     [[nodiscard]] double number(const std::string& attribute) const {
@@ -55,7 +55,8 @@ inline SvgElement opened(std::string_view tag) {
         if (at == std::string_view::npos) break;
         const std::size_t equals = tag.find("=\"", at);
         const std::size_t end = equals == std::string_view::npos ? equals : tag.find('"', equals + 2);
-        if (end == std::string_view::npos) throw std::runtime_error("broken attribute in " + std::string(tag));
+        if (end == std::string_view::npos)
+            throw std::runtime_error("broken attribute in " + std::string(tag));
         const std::string name(tag.substr(at, equals - at));
         if (!element.attributes.emplace(name, unescaped(tag.substr(equals + 2, end - equals - 2))).second)
             throw std::runtime_error("attribute twice: " + name);

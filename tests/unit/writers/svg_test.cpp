@@ -18,7 +18,8 @@ using test::SvgElement;
 
 std::vector<SvgElement> named(const std::vector<SvgElement>& elements, const std::string& name) {
     std::vector<SvgElement> result;
-    std::ranges::copy_if(elements, std::back_inserter(result), [&](const SvgElement& e) { return e.name == name; });
+    std::ranges::copy_if(elements, std::back_inserter(result),
+                         [&](const SvgElement& e) { return e.name == name; });
     return result;
 }
 
@@ -35,7 +36,8 @@ void fill(SampleMap& map) {
         if (i % 5 == 1) map.input.results[i].uncertain = map.input.results[i].value.has_value();
     }
     map.input.people_symbols = true;
-    map.input.services = {{{501000, 301500}, "service", "Zaļā \"aptieka\" & co"}, {{507000, 302000}, "service", ""}};
+    map.input.services = {{{501000, 301500}, "service", "Zaļā \"aptieka\" & co"},
+                          {{507000, 302000}, "service", ""}};
     map.input.lines = {{{{500000, 300000}, {504000, 301000}, {512000, 303500}}, "road-major"},
                        {{{502000, 299000}, {502500, 303500}}, "road-minor"}};
 }
@@ -80,7 +82,8 @@ TEST(Svg, DangerousNamesAreOnlyText) {
     EXPECT_EQ(page.find("<img"), std::string::npos);
     EXPECT_EQ(page.find('\x01'), std::string::npos);
     bool found = false;
-    for (const SvgElement& element : read_svg(page)) found = found || element.text == "<script>alert(1)</script>&\"'";
+    for (const SvgElement& element : read_svg(page))
+        found = found || element.text == "<script>alert(1)</script>&\"'";
     EXPECT_TRUE(found);
 }
 
@@ -89,7 +92,7 @@ TEST(Svg, ReferencesNothingOutsideItself) {
     fill(map);
     for (const SvgElement& element : read_svg(svg(gap_map(map.input), {})))
         for (const auto& [name, value] : element.attributes)
-            if (name != "xmlns") EXPECT_EQ(value.find("://"), std::string::npos) << name;
+            EXPECT_TRUE(name == "xmlns" || value.find("://") == std::string::npos) << name;
 }
 
 TEST(Svg, NoTextLeavesThePageOrStandsOnAnother) {
@@ -99,11 +102,13 @@ TEST(Svg, NoTextLeavesThePageOrStandsOnAnother) {
             fill(map);
             map.input.language = language;
             map.input.need = "Sākumskola ar pirmsskolas grupām un internātu attālām viensētām";
-            map.input.title = map.input.need + ": kur vajadzība nav nodrošināta, Dienvidaurenes apvienotais novads";
+            map.input.title =
+                map.input.need + ": kur vajadzība nav nodrošināta, Dienvidaurenes apvienotais novads";
             for (int i = 0; i < 6; ++i) {
                 Source source = map.input.sources.front();
                 source.name += std::to_string(i);
-                source.attribution += " " + std::to_string(i) + ", ar visai garu norādi uz avotu un tā nosacījumiem";
+                source.attribution +=
+                    " " + std::to_string(i) + ", ar visai garu norādi uz avotu un tā nosacījumiem";
                 map.input.sources.push_back(source);
             }
             const std::vector<SvgElement> elements = read_svg(svg(gap_map(map.input), {}));
@@ -119,7 +124,8 @@ TEST(Svg, NoTextLeavesThePageOrStandsOnAnother) {
             for (std::size_t a = 0; a < boxes.size(); ++a)
                 for (std::size_t b = a + 1; b < boxes.size(); ++b)
                     EXPECT_FALSE(boxes[a].grown(-0.05).overlaps(boxes[b].grown(-0.05)))
-                        << words[a] << " / " << words[b] << ", " << count << " areas, " << to_string(language);
+                        << words[a] << " / " << words[b] << ", " << count << " areas, "
+                        << to_string(language);
         }
 }
 
@@ -129,11 +135,15 @@ TEST(Svg, EveryListedAreaStandsInTheListWithNumberAndValue) {
     const Scene scene = gap_map(map.input);
     const std::vector<SvgElement> elements = read_svg(svg(scene, {}));
     std::multiset<std::string> outside_the_map;
+    std::string in_a_row;  // names may stand on two lines
     for (const SvgElement& text : named(elements, "text"))
-        if (!is_in_map(elements, text)) outside_the_map.insert(text.text);
+        if (!is_in_map(elements, text)) {
+            outside_the_map.insert(text.text);
+            in_a_row += text.text + ' ';
+        }
     for (const std::size_t i : scene.listed) {
         const AreaItem& area = scene.areas[i];
-        EXPECT_TRUE(outside_the_map.contains(area.name)) << area.name;
+        EXPECT_NE(in_a_row.find(area.name), std::string::npos) << area.name;
         EXPECT_TRUE(outside_the_map.contains(std::to_string(area.number)));
         EXPECT_TRUE(outside_the_map.contains(area.label + (area.uncertain ? "\u00a0±" : ""))) << area.label;
     }
@@ -146,7 +156,8 @@ TEST(Svg, TheFourLooksAndTheClassesAreNeverDrawnAlike) {
     std::map<std::string, std::set<std::string>> fills;
     const std::vector<SvgElement> elements = read_svg(svg(scene, {}));
     for (const SvgElement& path : named(elements, "path"))
-        if (path.attributes.contains("id")) fills[path.attributes.at("class")].insert(path.attributes.at("fill"));
+        if (path.attributes.contains("id"))
+            fills[path.attributes.at("class")].insert(path.attributes.at("fill"));
     EXPECT_EQ(fills.size(), scene.legend.classes.size() + 4);
     std::set<std::string> all;
     for (const auto& [name, used] : fills) {
@@ -160,7 +171,8 @@ TEST(Svg, TheFourLooksAndTheClassesAreNeverDrawnAlike) {
         if (line.empty()) continue;
         std::string form = line.substr(line.find("/>") + 2);
         for (const std::string attribute : {"stroke=\"", "fill=\""})
-            for (std::size_t at = form.find(attribute); at != std::string::npos; at = form.find(attribute, at))
+            for (std::size_t at = form.find(attribute); at != std::string::npos;
+                 at = form.find(attribute, at))
                 form.erase(at, form.find('"', at + attribute.size()) + 1 - at);
         EXPECT_TRUE(marks.insert(form).second) << form;
     }
@@ -173,7 +185,8 @@ TEST(Svg, AStyleChangesColoursButCannotMakeLooksAlike) {
         style.items[look] = {{"fill", "#ffffff"}, {"stroke", "#000000"}};
     const std::vector<std::string> patterns = split(look_patterns(style), '\n');
     std::set<std::string> contents;
-    for (const std::string& pattern : patterns) contents.insert(pattern.substr(std::min(pattern.find('>'), pattern.size())));
+    for (const std::string& pattern : patterns)
+        contents.insert(pattern.substr(std::min(pattern.find('>'), pattern.size())));
     EXPECT_EQ(contents.size(), 5u);  // four and the empty end of the text
 }
 
@@ -184,9 +197,11 @@ TEST(Svg, LegendPrintsBreaksCountsMethodDenominatorAndYear) {
     std::string all;
     for (const SvgElement& text : named(read_svg(svg(scene, {})), "text")) all += text.text + '\n';
     for (const LegendClass& item : scene.legend.classes)
-        EXPECT_NE(all.find(item.label + '\n' + std::to_string(item.areas) + '\n'), std::string::npos) << item.label;
+        EXPECT_NE(all.find(item.label + '\n' + std::to_string(item.areas) + '\n'), std::string::npos)
+            << item.label;
     for (const LegendLook& item : scene.legend.looks)
-        EXPECT_NE(all.find(item.label + '\n' + std::to_string(item.areas) + '\n'), std::string::npos) << item.label;
+        EXPECT_NE(all.find(item.label + '\n' + std::to_string(item.areas) + '\n'), std::string::npos)
+            << item.label;
     EXPECT_NE(all.find("Quantiles, 4 classes. Data: 2024\n"), std::string::npos);
     EXPECT_NE(all.find(scene.legend.denominator), std::string::npos);
     EXPECT_NE(all.find(scene.captions.travel_model), std::string::npos);
