@@ -9,8 +9,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
-std::string or_empty(const std::optional<double>& value) { return value ? to_text(*value) : std::string(); }
+Json or_null(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+std::string or_empty(const std::optional<double>& value) {
+    return value ? to_text(*value) : std::string();
+}
 
 /// The numbers of one need in one area, in the order of the columns.
 struct NeedNumber {
@@ -19,8 +23,12 @@ struct NeedNumber {
 };
 
 std::vector<NeedNumber> numbers(const NeedCoverage& coverage) {
-    const auto time = [&](auto member) { return coverage.times ? std::optional<double>((*coverage.times).*member) : std::nullopt; };
-    const auto gap = [&](auto member) { return coverage.gap ? std::optional<double>((*coverage.gap).*member) : std::nullopt; };
+    const auto time = [&](auto member) {
+        return coverage.times ? std::optional<double>((*coverage.times).*member) : std::nullopt;
+    };
+    const auto gap = [&](auto member) {
+        return coverage.gap ? std::optional<double>((*coverage.gap).*member) : std::nullopt;
+    };
     const PeopleGroups& people = coverage.people;
     return {{"coverage", coverage.coverage},
             {"coverage_low", coverage.coverage_low},
@@ -65,10 +73,16 @@ Json travel_json(const Study& study) {
             {"snap_limit_m", study.travel.snap_limit.value}};
 }
 
-std::string counted(const Study& study) { return study.counts_dwellings ? "dwellings" : "people"; }
+std::string counted(const Study& study) {
+    return study.counts_dwellings ? "dwellings" : "people";
+}
 
 Json point_json(const Study& study, const ExplainedPoint& point) {
-    Json json{{"id", point.id}, {"name", point.name}, {"people", point.people}, {"measure", to_string(point.measure)}, {"group", to_string(point.group)}};
+    Json json{{"id", point.id},
+              {"name", point.name},
+              {"people", point.people},
+              {"measure", to_string(point.measure)},
+              {"group", to_string(point.group)}};
     json["minutes"] = point.reach ? Json(in_minutes(point.reach->time).count()) : Json(nullptr);
     if (!point.reach) return json;
     json["access_min"] = in_minutes(point.reach->access).count();
@@ -96,7 +110,9 @@ Json nearest_json(const Study& study, const NearestService& nearest) {
             {"verified", service.verified ? Json(to_string(*service.verified)) : Json(nullptr)}};
 }
 
-std::string written(const Json& json) { return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string written(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace
 
@@ -128,7 +144,8 @@ Table areas_table(const Study& study) {
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
         const Area& area = study.areas[i];
         table.rows.push_back({area.code, area.name, std::string(to_string(area.type)), area.parent,
-                              or_empty(people_of(study, AreaIndex{i})), to_text(area_m2(area.shape) / 1e6, 3)});
+                              or_empty(people_of(study, AreaIndex{i})),
+                              to_text(area_m2(area.shape) / 1e6, 3)});
     }
     return table;
 }
@@ -149,7 +166,8 @@ std::string profile_json(const Study& study) {
         entry["people_high"] = profile.people_high;
         entry["needs"] = Json::object();
         for (std::size_t n = 0; n < profile.needs.size(); ++n)
-            entry["needs"][study.basket.needs[n].id] = need_json(study.basket.needs[n], profile.needs[n], profile.confidence[n]);
+            entry["needs"][study.basket.needs[n].id] =
+                need_json(study.basket.needs[n], profile.needs[n], profile.confidence[n]);
         json["areas"].push_back(std::move(entry));
     }
     return written(json);
@@ -158,16 +176,23 @@ std::string profile_json(const Study& study) {
 Table profile_table(const Study& study) {
     Table table{.header = {"code", "name", "need", "mode", "good_min", "bad_min"}, .rows = {}};
     for (const NeedNumber& number : numbers(NeedCoverage{})) table.header.emplace_back(number.name);
-    for (const char* column : {"confidence", "confidence_reasons", "counts", "straight_line"}) table.header.emplace_back(column);
+    for (const char* column : {"confidence", "confidence_reasons", "counts", "straight_line"})
+        table.header.emplace_back(column);
     for (const AreaProfile& profile : study.profiles)
         for (std::size_t n = 0; n < profile.needs.size(); ++n) {
             const Area& area = study.areas[profile.area.value];
             const Need& need = study.basket.needs[n];
-            std::vector<std::string> row{area.code, area.name, need.id, std::string(to_string(need.mode)), to_text(need.good.count()), to_text(need.bad.count())};
+            std::vector<std::string> row{area.code,
+                                         area.name,
+                                         need.id,
+                                         std::string(to_string(need.mode)),
+                                         to_text(need.good.count()),
+                                         to_text(need.bad.count())};
             for (const NeedNumber& number : numbers(profile.needs[n])) row.push_back(or_empty(number.value));
             row.emplace_back(to_string(profile.confidence[n].grade));
             std::string reasons;
-            for (const std::string& reason : profile.confidence[n].reasons) reasons += (reasons.empty() ? "" : " ") + reason;
+            for (const std::string& reason : profile.confidence[n].reasons)
+                reasons += (reasons.empty() ? "" : " ") + reason;
             row.push_back(reasons);
             row.push_back(counted(study));
             row.emplace_back(study.travel.straight_line ? "yes" : "no");
@@ -178,12 +203,16 @@ Table profile_table(const Study& study) {
 
 std::string explanation_json(const Study& study, const Explanation& explanation) {
     const Area& area = study.areas[explanation.area.value];
-    Json json{{"area", {{"code", area.code}, {"name", area.name}}}, {"need", explanation.need.id}, {"counts", counted(study)}, {"people", explanation.people}};
+    Json json{{"area", {{"code", area.code}, {"name", area.name}}},
+              {"need", explanation.need.id},
+              {"counts", counted(study)},
+              {"people", explanation.people}};
     json["threshold_source"] = explanation.need.source;
     json["travel"] = travel_json(study);
     json.update(need_json(explanation.need, explanation.coverage, explanation.confidence));
     json["services"] = Json::array();
-    for (const NearestService& nearest : explanation.services) json["services"].push_back(nearest_json(study, nearest));
+    for (const NearestService& nearest : explanation.services)
+        json["services"].push_back(nearest_json(study, nearest));
     json["points"] = Json::array();
     for (const ExplainedPoint& point : explanation.points) json["points"].push_back(point_json(study, point));
     json["points_left_out"] = explanation.points_left_out;
@@ -194,8 +223,12 @@ std::string explanation_json(const Study& study, const Explanation& explanation)
 std::string findings_json(const Findings& findings) {
     Json list = Json::array();
     for (const Finding& finding : findings)
-        list.push_back({{"severity", to_string(finding.severity)}, {"code", finding.code}, {"file", finding.where.file},
-                        {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)}, {"item", finding.where.item}, {"what", finding.what}});
+        list.push_back({{"severity", to_string(finding.severity)},
+                        {"code", finding.code},
+                        {"file", finding.where.file},
+                        {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)},
+                        {"item", finding.where.item},
+                        {"what", finding.what}});
     return written(list);
 }
 

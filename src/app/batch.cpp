@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-
 #include <algorithm>
 #include <map>
 
@@ -22,36 +21,45 @@ std::vector<Record> taken(Imported<Record>&& imported, ImportedSource& result) {
     return std::move(imported.kept);
 }
 
-std::vector<Area> read_areas(const std::filesystem::path& file, const LayerSpec& spec, const ReadOptions& options,
-                             const Grid& grid, const Progress& progress, ImportedSource& result) {
+std::vector<Area> read_areas(const std::filesystem::path& file, const LayerSpec& spec,
+                             const ReadOptions& options, const Grid& grid, const Progress& progress,
+                             ImportedSource& result) {
     return taken(is_osm_file(file) ? import_osm_areas(file, options, grid, progress)
-                                   : import_areas(file, spec, options, grid, progress), result);
+                                   : import_areas(file, spec, options, grid, progress),
+                 result);
 }
 
-std::vector<Road> read_roads(const std::filesystem::path& file, const LayerSpec& spec, const ReadOptions& options,
-                             const Grid& grid, const Progress& progress, ImportedSource& result) {
+std::vector<Road> read_roads(const std::filesystem::path& file, const LayerSpec& spec,
+                             const ReadOptions& options, const Grid& grid, const Progress& progress,
+                             ImportedSource& result) {
     return taken(is_osm_file(file) ? import_osm_roads(file, grid, progress)
-                                   : import_roads(file, spec, options, grid, progress), result);
+                                   : import_roads(file, spec, options, grid, progress),
+                 result);
 }
 
-std::vector<Service> read_services(const std::filesystem::path& file, const LayerSpec& spec, const ReadOptions& options,
-                                   const Grid& grid, const Progress& progress, ImportedSource& result) {
+std::vector<Service> read_services(const std::filesystem::path& file, const LayerSpec& spec,
+                                   const ReadOptions& options, const Grid& grid, const Progress& progress,
+                                   ImportedSource& result) {
     return taken(is_osm_file(file) ? import_osm_services(file, spec, options, grid, progress)
-                                   : import_services(file, spec, options, grid, progress), result);
+                                   : import_services(file, spec, options, grid, progress),
+                 result);
 }
 
 std::vector<PopulatedPoint> read_people(const std::filesystem::path& file, const LayerSpec& spec,
-                                        const ReadOptions& options, const Grid& grid, const Progress& progress,
-                                        ImportedSource& result) {
+                                        const ReadOptions& options, const Grid& grid,
+                                        const Progress& progress, ImportedSource& result) {
     return taken(is_osm_file(file) ? import_osm_dwellings(file, options, grid, progress)
-                                   : import_people(file, spec, options, grid, progress), result);
+                                   : import_people(file, spec, options, grid, progress),
+                 result);
 }
 
-std::map<std::string, double> totals_by_code(const ImportRequest& request, std::span<const LayerDefinition> definitions,
+std::map<std::string, double> totals_by_code(const ImportRequest& request,
+                                             std::span<const LayerDefinition> definitions,
                                              ImportedSource& result) {
     LayerSpec spec;
     for (const LayerDefinition& definition : definitions)
-        if (definition.id == (request.definition.empty() ? "people-totals" : request.definition)) spec = definition.spec;
+        if (definition.id == (request.definition.empty() ? "people-totals" : request.definition))
+            spec = definition.spec;
     Imported<AreaTotal> totals = import_totals(request.totals, spec, request.reading);
     result.findings = std::move(totals.findings);
     std::map<std::string, double> by_code;
@@ -79,18 +87,29 @@ BatchEntry read_entry(const std::filesystem::path& file, LayerKind kind, const C
     source.date = request.date ? request.date : definition.date;
     if (!source.date && is_osm_file(file)) source.date = osm_date(file);
     switch (kind) {
-        case LayerKind::boundaries: entry.areas = read_areas(file, definition.spec, options, grid, progress, entry.result); break;
-        case LayerKind::roads: entry.roads = read_roads(file, definition.spec, options, grid, progress, entry.result); break;
-        case LayerKind::services: entry.services = read_services(file, definition.spec, options, grid, progress, entry.result); break;
-        case LayerKind::people: entry.people = read_people(file, definition.spec, options, grid, progress, entry.result); break;
+        case LayerKind::boundaries:
+            entry.areas = read_areas(file, definition.spec, options, grid, progress, entry.result);
+            break;
+        case LayerKind::roads:
+            entry.roads = read_roads(file, definition.spec, options, grid, progress, entry.result);
+            break;
+        case LayerKind::services:
+            entry.services = read_services(file, definition.spec, options, grid, progress, entry.result);
+            break;
+        case LayerKind::people:
+            entry.people = read_people(file, definition.spec, options, grid, progress, entry.result);
+            break;
     }
     return entry;
 }
 
-BatchEntry spread_entry(const ImportRequest& request, std::span<const LayerDefinition> definitions, const Outlook& outlook) {
+BatchEntry spread_entry(const ImportRequest& request, std::span<const LayerDefinition> definitions,
+                        const Outlook& outlook) {
     if (outlook.dwellings.empty())
-        throw Error(ErrorKind::data, "a total of people was to be spread, but the project knows no dwellings yet",
-                    "import homesteads and buildings first, for example: mapite import osm district.osm.pbf --area-level 7");
+        throw Error(ErrorKind::data,
+                    "a total of people was to be spread, but the project knows no dwellings yet",
+                    "import homesteads and buildings first, for example: mapite import osm district.osm.pbf "
+                    "--area-level 7");
     BatchEntry entry;
     Source& source = entry.result.source;
     source.kind = LayerKind::people;
@@ -103,7 +122,8 @@ BatchEntry spread_entry(const ImportRequest& request, std::span<const LayerDefin
         spread = spread_total(outlook.dwellings, outlook.areas, *request.total);
     } else {
         const auto by_code = totals_by_code(request, definitions, entry.result);
-        source.definition = fmt::format("totals of {} spread over dwellings", request.totals.filename().string());
+        source.definition =
+            fmt::format("totals of {} spread over dwellings", request.totals.filename().string());
         spread = spread_totals(outlook.dwellings, outlook.areas, by_code);
     }
     source.name = "estimate: " + source.definition;
@@ -131,11 +151,13 @@ std::vector<std::pair<std::string, std::string>> merge_duplicates(Batch& batch, 
     std::size_t position = known;
     for (BatchEntry& entry : batch)
         for (Service& service : entry.services) service.merged_into = merged[position++].second;
-    const auto last = std::find_if(batch.rbegin(), batch.rend(), [](const auto& entry) { return !entry.services.empty(); });
+    const auto last =
+        std::find_if(batch.rbegin(), batch.rend(), [](const auto& entry) { return !entry.services.empty(); });
     if (last == batch.rend()) return merged;
     // What was known to be doubtful before is not said again.
     for (const Finding& finding : duplicates.findings)
-        if (std::find(before.begin(), before.end(), finding) == before.end()) last->result.findings.push_back(finding);
+        if (std::find(before.begin(), before.end(), finding) == before.end())
+            last->result.findings.push_back(finding);
     return merged;
 }
 

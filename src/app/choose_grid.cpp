@@ -14,7 +14,8 @@ std::optional<LonLat> centre_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-GridChoice choose_grid(const Project& project, const ImportRequest& request, std::span<const LayerDefinition> definitions) {
+GridChoice choose_grid(const Project& project, const ImportRequest& request,
+                       std::span<const LayerDefinition> definitions) {
     if (project.settings.grid != "auto") {
         const Grid grid = Grid::named(project.settings.grid);
         return {.grid = grid, .note = grid.note()};
@@ -24,24 +25,31 @@ GridChoice choose_grid(const Project& project, const ImportRequest& request, std
             for (const FileLayer& layer : inspect(file)) {
                 std::string crs = layer.crs;
                 for (const LayerKind kind : request.kinds)
-                    if (const auto* fitting = fitting_layer(definitions, kind, file.filename().string(), layer); crs.empty() && fitting)
+                    if (const auto* fitting =
+                            fitting_layer(definitions, kind, file.filename().string(), layer);
+                        crs.empty() && fitting)
                         crs = fitting->spec.crs;
                 if (crs.empty()) continue;
                 try {
                     const Grid grid = Grid::named(crs);
                     if (grid.epsg() != 0)
-                        return {.grid = grid, .note = fmt::format("grid: {} ({}), as {} has it", grid.code(), grid.name(), file.filename().string())};
+                        return {.grid = grid,
+                                .note = fmt::format("grid: {} ({}), as {} has it", grid.code(), grid.name(),
+                                                    file.filename().string())};
                 } catch (const Error&) {
                     // Degrees or feet: a grid is looked for around the data instead.
                 }
             }
         if (const auto centre = centre_of(file)) {
             const Grid grid = Grid::around(*centre);
-            return {.grid = grid, .note = fmt::format("grid: {} ({}), chosen for where the data lie", grid.code(), grid.name())};
+            return {.grid = grid,
+                    .note = fmt::format("grid: {} ({}), chosen for where the data lie", grid.code(),
+                                        grid.name())};
         }
     }
     const Grid grid = Grid::named("EPSG:3059");
-    return {.grid = grid, .note = fmt::format("grid: {} ({}), since nothing says otherwise", grid.code(), grid.name())};
+    return {.grid = grid,
+            .note = fmt::format("grid: {} ({}), since nothing says otherwise", grid.code(), grid.name())};
 }
 
 void settle_grid(Project& project, const Grid& grid) {

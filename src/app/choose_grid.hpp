@@ -10,11 +10,12 @@ namespace mapite {
 
 struct GridChoice {
     Grid grid;
-    std::string note;   ///< what was chosen and why, or what an unknown code was taken for; may be empty
+    std::string note;  ///< what was chosen and why, or what an unknown code was taken for; may be empty
 };
 
 /// The project's grid, or the one to choose for what the request is about to import.
-GridChoice choose_grid(const Project& project, const ImportRequest& request, std::span<const LayerDefinition> definitions);
+GridChoice choose_grid(const Project& project, const ImportRequest& request,
+                       std::span<const LayerDefinition> definitions);
 /// Fixes the grid of a project that had none: makes its empty database anew and writes mapite.toml.
 void settle_grid(Project& project, const Grid& grid);
 

@@ -25,12 +25,16 @@ void Digest::add_file(const std::filesystem::path& file) {
     std::vector<char> block(1 << 20);
     for (const auto& part : parts) {
         std::ifstream in(part, std::ios::binary);
-        if (!in) throw Error(ErrorKind::failed, fmt::format("{} cannot be read", part.string()), "check the name and the permissions");
+        if (!in)
+            throw Error(ErrorKind::failed, fmt::format("{} cannot be read", part.string()),
+                        "check the name and the permissions");
         while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0)
             add({block.data(), static_cast<std::size_t>(in.gcount())});
     }
 }
 
-std::string Digest::text() const { return fmt::format("{:016x}", state_); }
+std::string Digest::text() const {
+    return fmt::format("{:016x}", state_);
+}
 
 }  // namespace mapite

@@ -31,17 +31,18 @@ struct Format {
     const char* driver;
     const char* what;
 };
-constexpr std::array formats = {Format{"GPKG", "GeoPackage"},       Format{"ESRI Shapefile", "shapefiles"},
-                                Format{"GeoJSON", "GeoJSON"},       Format{"CSV", "CSV tables"},
-                                Format{"XLSX", "XLSX tables"},      Format{"ODS", "ODS tables"}};
+constexpr std::array formats = {Format{"GPKG", "GeoPackage"},  Format{"ESRI Shapefile", "shapefiles"},
+                                Format{"GeoJSON", "GeoJSON"},  Format{"CSV", "CSV tables"},
+                                Format{"XLSX", "XLSX tables"}, Format{"ODS", "ODS tables"}};
 
 struct Tool {
     const char* program;
     const char* use;
     const char* package;
 };
-constexpr std::array tools = {Tool{"rsvg-convert", "turns maps into PNG and PDF", "librsvg2-bin"},
-                              Tool{"qgis", "opens the project and the maps for further work (not needed)", "qgis"}};
+constexpr std::array tools = {
+    Tool{"rsvg-convert", "turns maps into PNG and PDF", "librsvg2-bin"},
+    Tool{"qgis", "opens the project and the maps for further work (not needed)", "qgis"}};
 
 }  // namespace
 
@@ -52,22 +53,31 @@ std::vector<Checkup> check_machine(const Resources& resources) {
         {"GEOS", true, geos_version(), "libgeos-c1v5"},
         {"database", true, database_versions(), "libspatialite7"},
         {"libosmium", true, osmium_version(), "libosmium2-dev"},
-        {"definitions", true, fmt::format("{} layers, {} texts in {}", resources.layers.size(), resources.texts.sentences().size(), resources.root.string()), "mapite"},
+        {"definitions", true,
+         fmt::format("{} layers, {} texts in {}", resources.layers.size(), resources.texts.sentences().size(),
+                     resources.root.string()),
+         "mapite"},
     };
     for (const Format& format : formats) {
         const bool present = gdal_reads(format.driver);
-        parts.push_back({format.what, present, present ? "can be read" : "cannot be read by this GDAL", "libgdal32"});
+        parts.push_back(
+            {format.what, present, present ? "can be read" : "cannot be read by this GDAL", "libgdal32"});
     }
     const bool fonts = fs::exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
-    parts.push_back({"fonts", fonts, fonts ? "DejaVu Sans" : "maps fall back to another font", "fonts-dejavu-core"});
-    for (const Tool& tool : tools) parts.push_back({tool.program, on_path(tool.program), tool.use, tool.package});
+    parts.push_back(
+        {"fonts", fonts, fonts ? "DejaVu Sans" : "maps fall back to another font", "fonts-dejavu-core"});
+    for (const Tool& tool : tools)
+        parts.push_back({tool.program, on_path(tool.program), tool.use, tool.package});
     return parts;
 }
 
 std::string checkup_json(const std::vector<Checkup>& parts) {
     auto list = nlohmann::ordered_json::array();
     for (const Checkup& part : parts)
-        list.push_back({{"part", part.part}, {"present", part.present}, {"detail", part.detail}, {"package", part.package}});
+        list.push_back({{"part", part.part},
+                        {"present", part.present},
+                        {"detail", part.detail},
+                        {"package", part.package}});
     return list.dump(1) + "\n";
 }
 

@@ -8,10 +8,10 @@
 namespace mapite {
 
 struct Checkup {
-    std::string part;        ///< "GDAL", "XLSX tables", "fonts"
+    std::string part;  ///< "GDAL", "XLSX tables", "fonts"
     bool present = false;
-    std::string detail;      ///< version, or what does not work without it
-    std::string package;     ///< Debian package that brings it
+    std::string detail;   ///< version, or what does not work without it
+    std::string package;  ///< Debian package that brings it
 };
 
 std::vector<Checkup> check_machine(const Resources& resources);

@@ -21,11 +21,14 @@ void write_file(const std::filesystem::path& file, std::string_view content) {
         out.close();
         if (!out) {
             fs::remove(unfinished, failure);
-            throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()), "check the free space and the permissions");
+            throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
+                        "check the free space and the permissions");
         }
     }
     fs::rename(unfinished, file, failure);
-    if (failure) throw Error(ErrorKind::failed, fmt::format("{} cannot be replaced: {}", file.string(), failure.message()));
+    if (failure)
+        throw Error(ErrorKind::failed,
+                    fmt::format("{} cannot be replaced: {}", file.string(), failure.message()));
 }
 
 bool is_file_with(const std::filesystem::path& file, std::string_view content) {

@@ -18,15 +18,17 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Everything that decides what an import yields: the file's bytes, the definition and the options.
-std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& chosen, const ImportRequest& request,
-                      const Resources& resources, const fs::path& project_folder) {
+std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& chosen,
+                      const ImportRequest& request, const Resources& resources,
+                      const fs::path& project_folder) {
     Digest digest;
     digest.add_file(file);
     const fs::path own = project_folder / "layers" / (chosen.definition->id + ".toml");
     digest.add_file(fs::exists(own) ? own : resources.root / "layers" / (chosen.definition->id + ".toml"));
     const ReadOptions& reading = request.reading;
-    digest.add(fmt::format("{}|{}|{}|{}|{}|{}|{}", to_string(kind), chosen.layer, reading.crs, reading.swap_axes, reading.encoding,
-                           reading.area_level ? *reading.area_level : -1, request.date ? to_string(*request.date) : ""));
+    digest.add(fmt::format("{}|{}|{}|{}|{}|{}|{}", to_string(kind), chosen.layer, reading.crs,
+                           reading.swap_axes, reading.encoding, reading.area_level ? *reading.area_level : -1,
+                           request.date ? to_string(*request.date) : ""));
     return digest.text();
 }
 
@@ -64,8 +66,8 @@ Outlook outlook_of(const Database& database, const Batch& batch) {
 
 /// Leaves out records whose id another source has brought already: the same place twice is one place.
 template <class Record, class Id>
-void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::set<std::string>& known, Id id,
-                     Severity severity, std::string_view code) {
+void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::set<std::string>& known,
+                     Id id, Severity severity, std::string_view code) {
     std::size_t left_out = 0;
     std::string first;
     std::erase_if(records, [&](const Record& record) {
@@ -76,9 +78,13 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
     if (left_out == 0) return;
     result.source.books.kept -= left_out;
     result.source.books.reported += left_out;
-    result.findings.push_back({severity, {result.source.file, 0, first}, std::string(code),
-                               fmt::format("{} record(s) have an id that another source has brought already, the first is \"{}\"; "
-                                           "the earlier ones stay (mapite sources --remove takes a source out)", left_out, first)});
+    result.findings.push_back(
+        {severity,
+         {result.source.file, 0, first},
+         std::string(code),
+         fmt::format("{} record(s) have an id that another source has brought already, the first is \"{}\"; "
+                     "the earlier ones stay (mapite sources --remove takes a source out)",
+                     left_out, first)});
 }
 
 void leave_out_known(Batch& batch, const Database& database) {
@@ -89,11 +95,16 @@ void leave_out_known(Batch& batch, const Database& database) {
     for (const PopulatedPoint& point : without(database.people(), replaced))
         people.insert(point.id + (point.measure == PeopleMeasure::estimated ? "~" : ""));
     for (BatchEntry& entry : batch) {
-        leave_out_known(entry.areas, entry.result, areas, [](const Area& a) { return a.code; }, Severity::error, "duplicate-code");
-        leave_out_known(entry.services, entry.result, services, [](const Service& s) { return s.id; }, Severity::note, "known-already");
-        leave_out_known(entry.people, entry.result, people,
-                        [](const PopulatedPoint& p) { return p.id + (p.measure == PeopleMeasure::estimated ? "~" : ""); },
-                        Severity::note, "known-already");
+        leave_out_known(
+            entry.areas, entry.result, areas, [](const Area& a) { return a.code; }, Severity::error,
+            "duplicate-code");
+        leave_out_known(
+            entry.services, entry.result, services, [](const Service& s) { return s.id; }, Severity::note,
+            "known-already");
+        leave_out_known(
+            entry.people, entry.result, people,
+            [](const PopulatedPoint& p) { return p.id + (p.measure == PeopleMeasure::estimated ? "~" : ""); },
+            Severity::note, "known-already");
     }
 }
 
@@ -101,12 +112,14 @@ void leave_out_known(Batch& batch, const Database& database) {
 void find_parents(Batch& batch, const std::vector<Area>& all) {
     for (BatchEntry& entry : batch)
         for (Area& area : entry.areas) {
-            if (area.parent == area.code) area.parent = area.parent_name = "";  // state cities are their own municipality
+            if (area.parent == area.code)
+                area.parent = area.parent_name = "";  // state cities are their own municipality
             if (!area.parent.empty() || area.shape.empty()) continue;
             const GridPoint inside = label_point(area.shape);
             const Area* around = nullptr;
             for (const Area& other : all)
-                if (level(other.type) < level(area.type) && other.code != area.code && covers(other.shape, inside) &&
+                if (level(other.type) < level(area.type) && other.code != area.code &&
+                    covers(other.shape, inside) &&
                     (around == nullptr || level(other.type) > level(around->type)))
                     around = &other;
             if (around != nullptr) {
@@ -122,7 +135,8 @@ Box box_of(const std::vector<Area>& areas) {
     return all;
 }
 
-void save(Database& database, Batch& batch, const std::vector<std::pair<std::string, std::string>>& merged, const Progress& progress) {
+void save(Database& database, Batch& batch, const std::vector<std::pair<std::string, std::string>>& merged,
+          const Progress& progress) {
     Database::Change change = database.change();
     for (BatchEntry& entry : batch) {
         const SourceId id = change.put_source(entry.result.source, entry.result.findings);
@@ -145,14 +159,16 @@ struct Importing {
     const std::vector<LayerDefinition> definitions;
     const Grid grid;
     const Database& database;
-    Batch batch;                              ///< what is new
+    Batch batch;  ///< what is new
     std::vector<ImportedSource> unchanged;
     Box district;
 
     void read(const fs::path& file, LayerKind kind, const Progress& progress) {
-        for (const ChosenLayer& chosen : layers_to_read(definitions, kind, file, request.reading.layer, request.definition)) {
+        for (const ChosenLayer& chosen :
+             layers_to_read(definitions, kind, file, request.reading.layer, request.definition)) {
             const std::string digest = digest_of(file, kind, chosen, request, resources, project.folder);
-            const std::string name = file.filename().string() + (chosen.layer.empty() ? "" : "#" + chosen.layer);
+            const std::string name =
+                file.filename().string() + (chosen.layer.empty() ? "" : "#" + chosen.layer);
             const std::vector<Source> sources = database.sources();
             const auto same = std::find_if(sources.begin(), sources.end(), [&](const Source& source) {
                 return source.kind == kind && source.file == name && source.digest == digest;
@@ -180,14 +196,20 @@ Books ImportReport::books() const {
     return sum;
 }
 
-bool ImportReport::has_problems() const {
-    return std::any_of(sources.begin(), sources.end(), [](const ImportedSource& source) {
-        return std::any_of(source.findings.begin(), source.findings.end(),
-                           [](const Finding& finding) { return finding.severity == Severity::error; });
-    });
+bool has_problems(const ImportedSource& source) {
+    const Books& books = source.source.books;
+    if (!source.unchanged && books.read > 0 && books.kept == 0) return true;
+    return std::any_of(source.findings.begin(), source.findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
-ImportReport import_files(Project& project, const Resources& resources, const ImportRequest& request, const Progress& progress) {
+bool ImportReport::has_problems() const {
+    return std::any_of(sources.begin(), sources.end(),
+                       [](const ImportedSource& source) { return mapite::has_problems(source); });
+}
+
+ImportReport import_files(Project& project, const Resources& resources, const ImportRequest& request,
+                          const Progress& progress) {
     ImportReport report;
     const std::vector<LayerDefinition> definitions = layers_of(resources, project.folder);
     const GridChoice choice = choose_grid(project, request, definitions);
@@ -195,8 +217,14 @@ ImportReport import_files(Project& project, const Resources& resources, const Im
     if (!request.dry_run) settle_grid(project, choice.grid);
     Database database = request.dry_run ? project.open_to_read()
                                         : Database::open_to_write(project.database_file(), "mapite import");
-    Importing importing{.project = project, .resources = resources, .request = request, .definitions = definitions,
-                        .grid = choice.grid, .database = database, .batch = {}, .unchanged = {},
+    Importing importing{.project = project,
+                        .resources = resources,
+                        .request = request,
+                        .definitions = definitions,
+                        .grid = choice.grid,
+                        .database = database,
+                        .batch = {},
+                        .unchanged = {},
                         .district = box_of(database.areas())};
     for (const LayerKind kind : request.kinds)
         for (const fs::path& file : request.files) {
@@ -210,7 +238,8 @@ ImportReport import_files(Project& project, const Resources& resources, const Im
     leave_out_known(batch, database);
     std::vector<std::pair<std::string, std::string>> merged;
     if (std::any_of(batch.begin(), batch.end(), [](const auto& entry) { return !entry.services.empty(); }))
-        merged = merge_duplicates(batch, without(database.services(), replaced_sources(batch, database.sources())));
+        merged = merge_duplicates(batch,
+                                  without(database.services(), replaced_sources(batch, database.sources())));
     if (std::any_of(batch.begin(), batch.end(), [](const auto& entry) { return !entry.areas.empty(); }))
         find_parents(batch, outlook_of(database, batch).areas);
     if (!request.dry_run && !batch.empty()) {

@@ -15,13 +15,13 @@
 namespace mapite {
 
 struct ImportRequest {
-    std::vector<LayerKind> kinds;               ///< several only for OSM files
+    std::vector<LayerKind> kinds;  ///< several only for OSM files
     std::vector<std::filesystem::path> files;
     ReadOptions reading;
-    std::string definition;                     ///< id of a layer definition; empty = the fitting one
-    std::optional<Day> date;                    ///< of the data, where the file does not say
-    std::optional<double> total;                ///< people of the whole district, to be spread over dwellings
-    std::filesystem::path totals;               ///< table of people by area code, to be spread
+    std::string definition;        ///< id of a layer definition; empty = the fitting one
+    std::optional<Day> date;       ///< of the data, where the file does not say
+    std::optional<double> total;   ///< people of the whole district, to be spread over dwellings
+    std::filesystem::path totals;  ///< table of people by area code, to be spread
     bool dry_run = false;
     Day today{};
 };
@@ -29,14 +29,16 @@ struct ImportRequest {
 struct ImportedSource {
     Source source;
     Findings findings;
-    bool unchanged = false;                     ///< same file and options as last time: nothing was done
+    bool unchanged = false;  ///< same file and options as last time: nothing was done
 };
+
+/// True when a row was left out as bad (a finding of severity error), or none of the rows could be used.
+bool has_problems(const ImportedSource& source);
 
 struct ImportReport {
     std::vector<ImportedSource> sources;
-    std::string grid_note;                      ///< how the grid was chosen; empty when it was given
+    std::string grid_note;  ///< how the grid was chosen; empty when it was given
     [[nodiscard]] Books books() const;
-    /// True when any row was left out as bad (a finding of severity error).
     [[nodiscard]] bool has_problems() const;
 };
 

@@ -14,15 +14,19 @@ namespace {
 
 bool suits(LayerKind kind, const FileLayer& layer) {
     switch (kind) {
-        case LayerKind::boundaries: return layer.geometry == "polygon" || layer.geometry.empty();
-        case LayerKind::roads: return layer.geometry == "line" || layer.geometry.empty();
+        case LayerKind::boundaries:
+            return layer.geometry == "polygon" || layer.geometry.empty();
+        case LayerKind::roads:
+            return layer.geometry == "line" || layer.geometry.empty();
         case LayerKind::services:
-        case LayerKind::people: return layer.geometry != "line";
+        case LayerKind::people:
+            return layer.geometry != "line";
     }
     return false;
 }
 
-const LayerDefinition& named(std::span<const LayerDefinition> definitions, LayerKind kind, const std::string& id) {
+const LayerDefinition& named(std::span<const LayerDefinition> definitions, LayerKind kind,
+                             const std::string& id) {
     std::vector<std::string> known;
     for (const LayerDefinition& definition : definitions) {
         if (definition.kind != kind) continue;
@@ -31,14 +35,16 @@ const LayerDefinition& named(std::span<const LayerDefinition> definitions, Layer
     }
     const auto meant = nearest_name(id, known);
     throw Error(ErrorKind::usage,
-                fmt::format("there is no layer definition \"{}\" for {} (there are: {})", id, to_string(kind), fmt::join(known, ", ")),
+                fmt::format("there is no layer definition \"{}\" for {} (there are: {})", id, to_string(kind),
+                            fmt::join(known, ", ")),
                 meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
 }
 
 std::string described(const std::vector<FileLayer>& layers) {
     std::vector<std::string> texts;
     for (const FileLayer& layer : layers)
-        texts.push_back(fmt::format("{}{}({})", layer.name, layer.name.empty() ? "" : " ", fmt::join(layer.fields, ", ")));
+        texts.push_back(fmt::format("{}{}({})", layer.name, layer.name.empty() ? "" : " ",
+                                    fmt::join(layer.fields, ", ")));
     return fmt::format("{}", fmt::join(texts, "; "));
 }
 
@@ -50,12 +56,16 @@ const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definition
     return best_fit(definitions, kind, {.file = file_name, .layer = layer.name, .fields = layer.fields});
 }
 
-const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions, const std::string& file_name,
-                                     const FileLayer& layer) {
-    const auto asks = [](const LayerDefinition& definition) { return std::tuple(!definition.layer.empty(), definition.required_fields.size()); };
+const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions,
+                                     const std::string& file_name, const FileLayer& layer) {
+    const auto asks = [](const LayerDefinition& definition) {
+        return std::tuple(!definition.layer.empty(), definition.required_fields.size());
+    };
     const LayerDefinition* best = nullptr;
-    for (const LayerKind kind : {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people})
-        if (const LayerDefinition* fit = fitting_layer(definitions, kind, file_name, layer); fit && (!best || asks(*fit) > asks(*best)))
+    for (const LayerKind kind :
+         {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people})
+        if (const LayerDefinition* fit = fitting_layer(definitions, kind, file_name, layer);
+            fit && (!best || asks(*fit) > asks(*best)))
             best = fit;
     return best;
 }
@@ -64,23 +74,33 @@ std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definit
                                         const std::filesystem::path& file, const std::string& layer,
                                         const std::string& definition_id) {
     const std::string file_name = file.filename().string();
-    const LayerDefinition* const given = definition_id.empty() ? nullptr : &named(definitions, kind, definition_id);
+    const LayerDefinition* const given =
+        definition_id.empty() ? nullptr : &named(definitions, kind, definition_id);
     if (is_osm_file(file)) {
-        const LayerDefinition* chosen = given ? given : fitting_layer(definitions, kind, file_name, FileLayer{});
-        if (!chosen) throw Error(ErrorKind::usage, fmt::format("{}: no layer definition reads {} from OpenStreetMap files", file_name, to_string(kind)));
+        const LayerDefinition* chosen =
+            given ? given : fitting_layer(definitions, kind, file_name, FileLayer{});
+        if (!chosen)
+            throw Error(ErrorKind::usage,
+                        fmt::format("{}: no layer definition reads {} from OpenStreetMap files", file_name,
+                                    to_string(kind)));
         return {{.layer = "", .definition = chosen}};
     }
     const std::vector<FileLayer> all = inspect(file);
     std::vector<ChosenLayer> chosen;
     for (const FileLayer& candidate : all) {
         if (!layer.empty() && candidate.name != layer) continue;
-        const LayerDefinition* definition = given ? given : fitting_layer(definitions, kind, file_name, candidate);
-        if (definition) chosen.push_back({.layer = all.size() > 1 ? candidate.name : std::string(), .definition = definition});
+        const LayerDefinition* definition =
+            given ? given : fitting_layer(definitions, kind, file_name, candidate);
+        if (definition)
+            chosen.push_back(
+                {.layer = all.size() > 1 ? candidate.name : std::string(), .definition = definition});
     }
     if (chosen.empty())
         throw Error(ErrorKind::usage,
-                    layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name, to_string(kind), described(all))
-                                  : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})", file_name, layer, to_string(kind), described(all)),
+                    layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name,
+                                                to_string(kind), described(all))
+                                  : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})",
+                                                file_name, layer, to_string(kind), described(all)),
                     "name the layer with --layer and a layer definition with --definition");
     return chosen;
 }

@@ -14,17 +14,17 @@ namespace mapite {
 const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions, LayerKind kind,
                                      const std::string& file_name, const FileLayer& layer);
 /// The same over all kinds: a definition for a named layer wins, then one that asks for more columns.
-const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions, const std::string& file_name,
-                                     const FileLayer& layer);
+const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions,
+                                     const std::string& file_name, const FileLayer& layer);
 
 /// A layer of a file and the definition it is to be read with.
 struct ChosenLayer {
-    std::string layer;                     ///< empty for OSM files and plain tables
+    std::string layer;  ///< empty for OSM files and plain tables
     const LayerDefinition* definition = nullptr;
 };
 
-/// What to read from `file` as `kind`: the layer asked for, or every layer that a definition fits. Throws Error(usage)
-/// when nothing fits, listing the layers and their fields, or when `definition_id` is not known.
+/// What to read from `file` as `kind`: the layer asked for, or every layer that a definition fits. Throws
+/// Error(usage) when nothing fits, listing the layers and their fields, or when `definition_id` is not known.
 std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definitions, LayerKind kind,
                                         const std::filesystem::path& file, const std::string& layer,
                                         const std::string& definition_id);

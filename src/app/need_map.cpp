@@ -20,12 +20,12 @@ namespace {
 struct DrawnRoad {
     std::string_view road_class;
     std::string_view style;
-    double up_to_km;   ///< drawn when the map is at most so wide
+    double up_to_km;  ///< drawn when the map is at most so wide
 };
 constexpr std::array drawn_roads = {
-    DrawnRoad{"motorway", "road-major", 1e9},  DrawnRoad{"trunk", "road-major", 1e9},
-    DrawnRoad{"primary", "road-major", 1e9},   DrawnRoad{"ferry", "ferry", 1e9},
-    DrawnRoad{"secondary", "road-major", 150}, DrawnRoad{"tertiary", "road-minor", 100},
+    DrawnRoad{"motorway", "road-major", 1e9},    DrawnRoad{"trunk", "road-major", 1e9},
+    DrawnRoad{"primary", "road-major", 1e9},     DrawnRoad{"ferry", "ferry", 1e9},
+    DrawnRoad{"secondary", "road-major", 150},   DrawnRoad{"tertiary", "road-minor", 100},
     DrawnRoad{"unclassified", "road-minor", 40}, DrawnRoad{"residential", "road-minor", 25},
 };
 
@@ -45,21 +45,29 @@ std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> want
 std::optional<double> indicator_value(Indicator indicator, const NeedCoverage& coverage) {
     const PeopleGroups& people = coverage.people;
     switch (indicator) {
-        case Indicator::share_unmet: return coverage.coverage ? std::optional(1 - *coverage.coverage) : std::nullopt;
+        case Indicator::share_unmet:
+            return coverage.coverage ? std::optional(1 - *coverage.coverage) : std::nullopt;
         case Indicator::people_unmet:
-            return coverage.coverage ? std::optional(people.between + people.bad + people.without_route) : std::nullopt;
-        case Indicator::need_value: return coverage.value;
-        case Indicator::median_minutes: return coverage.times ? std::optional(coverage.times->median_min) : std::nullopt;
+            return coverage.coverage ? std::optional(people.between + people.bad + people.without_route)
+                                     : std::nullopt;
+        case Indicator::need_value:
+            return coverage.value;
+        case Indicator::median_minutes:
+            return coverage.times ? std::optional(coverage.times->median_min) : std::nullopt;
     }
     return std::nullopt;
 }
 
 Unit unit_of(Indicator indicator) {
     switch (indicator) {
-        case Indicator::share_unmet: return Unit::share;
-        case Indicator::people_unmet: return Unit::people;
-        case Indicator::need_value: return Unit::points;
-        case Indicator::median_minutes: return Unit::minutes;
+        case Indicator::share_unmet:
+            return Unit::share;
+        case Indicator::people_unmet:
+            return Unit::people;
+        case Indicator::need_value:
+            return Unit::points;
+        case Indicator::median_minutes:
+            return Unit::minutes;
     }
     return Unit::share;
 }
@@ -115,15 +123,16 @@ std::vector<Source> sources_shown(const Study& study, const NeedReach& need) {
 
 }  // namespace
 
-Scene need_map(const Study& study, std::size_t need_position, const MapDefinition& definition, const Texts& texts,
-               const NeedMapOptions& options) {
+Scene need_map(const Study& study, std::size_t need_position, const MapDefinition& definition,
+               const Texts& texts, const NeedMapOptions& options) {
     const Need& need = study.basket.needs[need_position];
     const NeedReach& reach = study.needs[need_position];
     std::vector<Area> areas;
     GapMapInput input;
     for (const std::size_t i : drawn_areas(study, options.level)) {
         areas.push_back(study.areas[i]);
-        input.results.push_back(result_of(study.profiles[i], study.profiles[i].needs[need_position], definition.indicator));
+        input.results.push_back(
+            result_of(study.profiles[i], study.profiles[i].needs[need_position], definition.indicator));
     }
     Box extent;
     for (const Area& area : areas) extent.add(box(area.shape));
@@ -132,7 +141,8 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
     input.language = options.language;
     input.texts = texts;
     input.need = need.name.in(options.language);
-    input.title = filled_title(definition.title.in(options.language), input.need, study.project.settings.name);
+    input.title =
+        filled_title(definition.title.in(options.language), input.need, study.project.settings.name);
     input.subtitle = fmt::format("{} ({})", study.basket.name.in(options.language), study.basket.version);
     input.unit = unit_of(definition.indicator);
     input.high_is_worse = definition.indicator != Indicator::need_value;
@@ -146,7 +156,8 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
     input.areas = areas;
     input.services = service_marks(study, reach, extent.grown(0.02 * 1000 * width_km));
     input.lines = road_lines(study, width_km);
-    input.people_symbols = std::find(input.layers.begin(), input.layers.end(), "people") != input.layers.end();
+    input.people_symbols =
+        std::find(input.layers.begin(), input.layers.end(), "people") != input.layers.end();
     input.travel_model = travel_sentence(study, need, texts, options.language);
     input.sources = sources_shown(study, reach);
     input.printed = options.printed;

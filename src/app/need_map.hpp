@@ -11,7 +11,8 @@ namespace mapite {
 
 struct NeedMapOptions {
     Language language = Language::lv;
-    std::optional<int> level;   ///< of the areas drawn (1 districts, 2 parishes and towns, 3 villages, neighbourhoods)
+    std::optional<int>
+        level;  ///< of the areas drawn (1 districts, 2 parishes and towns, 3 villages, neighbourhoods)
     Day printed{};
     std::string version;
 };

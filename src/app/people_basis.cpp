@@ -13,7 +13,8 @@ namespace mapite {
 namespace {
 
 enum class Basis { grid, points, spread, dwellings };
-constexpr std::array<std::string_view, 4> basis_names = {"grid cells", "points with people", "totals spread over dwellings", "dwellings"};
+constexpr std::array<std::string_view, 4> basis_names = {"grid cells", "points with people",
+                                                         "totals spread over dwellings", "dwellings"};
 
 Basis basis_of(const PopulatedPoint& point) {
     if (point.measure == PeopleMeasure::dwellings) return Basis::dwellings;
@@ -40,10 +41,16 @@ PeopleBasis people_basis(std::vector<PopulatedPoint> all) {
     result.counts_dwellings = chosen == dwellings && count[dwellings] > 0;
     for (std::size_t basis = 0; basis < count.size(); ++basis)
         if (basis != chosen && count[basis] > 0)
-            result.notes.push_back({Severity::note, {}, "people-basis",
-                                    fmt::format("{} {} are not counted, since {} are ({}); counting both would count people twice",
-                                                count[basis], basis_names[basis], basis_names[chosen], count[chosen])});
-    std::erase_if(all, [&](const PopulatedPoint& point) { return static_cast<std::size_t>(basis_of(point)) != chosen; });
+            result.notes.push_back(
+                {Severity::note,
+                 {},
+                 "people-basis",
+                 fmt::format(
+                     "{} {} are not counted, since {} are ({}); counting both would count people twice",
+                     count[basis], basis_names[basis], basis_names[chosen], count[chosen])});
+    std::erase_if(all, [&](const PopulatedPoint& point) {
+        return static_cast<std::size_t>(basis_of(point)) != chosen;
+    });
     CombinedGrids combined = combine_grids(std::move(all));
     result.points = std::move(combined.points);
     result.notes.insert(result.notes.end(), combined.findings.begin(), combined.findings.end());

@@ -12,7 +12,7 @@ namespace mapite {
 struct PeopleBasis {
     std::vector<PopulatedPoint> points;
     bool counts_dwellings = false;
-    Findings notes;   ///< "people-basis" when something was not counted; "grids-combined"
+    Findings notes;  ///< "people-basis" when something was not counted; "grids-combined"
 };
 
 PeopleBasis people_basis(std::vector<PopulatedPoint> all);

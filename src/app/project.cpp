@@ -17,14 +17,17 @@ Project init_project(const fs::path& folder, const ProjectSettings& settings) {
     // database is made anew then.
     const Grid grid = Grid::named(settings.grid == "auto" ? "EPSG:3059" : settings.grid);
     if (grid.epsg() == 0)
-        throw Error(ErrorKind::usage, fmt::format("grid {} has no EPSG code, which the database needs", settings.grid),
+        throw Error(ErrorKind::usage,
+                    fmt::format("grid {} has no EPSG code, which the database needs", settings.grid),
                     "use a grid with a code, such as EPSG:3059");
     if (settings.grid != "auto") project.settings.grid = grid.code();
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure)
-        throw Error(ErrorKind::failed, fmt::format("folder {} cannot be made: {}", folder.string(), failure.message()));
-    if (project.settings.name.empty()) project.settings.name = fs::absolute(folder).lexically_normal().filename().string();
+        throw Error(ErrorKind::failed,
+                    fmt::format("folder {} cannot be made: {}", folder.string(), failure.message()));
+    if (project.settings.name.empty())
+        project.settings.name = fs::absolute(folder).lexically_normal().filename().string();
     if (project.settings.name.empty())
         project.settings.name = fs::absolute(folder).lexically_normal().parent_path().filename().string();
     Database::create(project.database_file(), grid.epsg());
@@ -35,7 +38,9 @@ Project init_project(const fs::path& folder, const ProjectSettings& settings) {
 Project open_project(const fs::path& folder) {
     Project project{.folder = folder, .settings = {}};
     if (!fs::exists(project.settings_file()))
-        throw Error(ErrorKind::failed, fmt::format("{} holds no project (no mapite.toml)", fs::absolute(folder).lexically_normal().string()),
+        throw Error(ErrorKind::failed,
+                    fmt::format("{} holds no project (no mapite.toml)",
+                                fs::absolute(folder).lexically_normal().string()),
                     "go into a project folder or name one with --project DIR; \"mapite init DIR\" makes one");
     project.settings = load_project_settings(project.settings_file());
     return project;

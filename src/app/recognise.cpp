@@ -13,14 +13,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kinds = {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people};
+constexpr std::array kinds = {LayerKind::boundaries, LayerKind::roads, LayerKind::services,
+                              LayerKind::people};
 
 /// Companions of other files, and what people keep beside their data.
 bool is_passed_over(const fs::path& file) {
-    static const std::array<std::string_view, 10> endings = {".dbf", ".shx", ".prj", ".cpg", ".qpj", ".sbn", ".qml", ".md", ".txt", ".toml"};
+    static const std::array<std::string_view, 10> endings = {".dbf", ".shx", ".prj", ".cpg", ".qpj",
+                                                             ".sbn", ".qml", ".md",  ".txt", ".toml"};
     const std::string name = file.filename().string(), ending = lower(file.extension().string());
-    return name.starts_with('.') || name.starts_with('~') || std::find(endings.begin(), endings.end(), ending) != endings.end() ||
-           name.ends_with("-wal") || name.ends_with("-shm");
+    return name.starts_with('.') || name.starts_with('~') ||
+           std::find(endings.begin(), endings.end(), ending) != endings.end() || name.ends_with("-wal") ||
+           name.ends_with("-shm");
 }
 
 std::vector<fs::path> files_in(const fs::path& folder) {
@@ -31,7 +34,8 @@ std::vector<fs::path> files_in(const fs::path& folder) {
     return files;
 }
 
-void recognise_layers(const fs::path& file, std::span<const LayerDefinition> definitions, std::vector<RecognisedFile>& found, Findings& findings) {
+void recognise_layers(const fs::path& file, std::span<const LayerDefinition> definitions,
+                      std::vector<RecognisedFile>& found, Findings& findings) {
     const std::string name = file.filename().string();
     try {
         const std::vector<FileLayer> layers = inspect(file);
@@ -39,8 +43,11 @@ void recognise_layers(const fs::path& file, std::span<const LayerDefinition> def
             if (const LayerDefinition* fit = fitting_layer(definitions, name, layer))
                 found.push_back({file, layers.size() > 1 ? layer.name : std::string(), fit->kind, fit->id});
             else
-                findings.push_back({Severity::warning, {name, 0, layer.name}, "not-recognised",
-                                    fmt::format("no layer definition fits (columns: {}); it was left out", fmt::join(layer.fields, ", "))});
+                findings.push_back({Severity::warning,
+                                    {name, 0, layer.name},
+                                    "not-recognised",
+                                    fmt::format("no layer definition fits (columns: {}); it was left out",
+                                                fmt::join(layer.fields, ", "))});
         }
     } catch (const Error& error) {
         findings.push_back({Severity::error, {name, 0, ""}, "unreadable", error.what()});
@@ -49,7 +56,9 @@ void recognise_layers(const fs::path& file, std::span<const LayerDefinition> def
 
 }  // namespace
 
-std::vector<RecognisedFile> recognised_files(const fs::path& folder, std::span<const LayerDefinition> definitions, Findings& findings) {
+std::vector<RecognisedFile> recognised_files(const fs::path& folder,
+                                             std::span<const LayerDefinition> definitions,
+                                             Findings& findings) {
     std::vector<RecognisedFile> found;
     std::vector<fs::path> osm;
     for (const fs::path& file : files_in(folder)) {
@@ -59,12 +68,15 @@ std::vector<RecognisedFile> recognised_files(const fs::path& folder, std::span<c
             recognise_layers(file, definitions, found, findings);
     }
     // A boundary file is the better source of boundaries; without one the extract's own are taken.
-    const bool has_boundaries = std::any_of(found.begin(), found.end(), [](const auto& f) { return f.kind == LayerKind::boundaries; });
+    const bool has_boundaries = std::any_of(found.begin(), found.end(),
+                                            [](const auto& f) { return f.kind == LayerKind::boundaries; });
     for (const fs::path& file : osm)
         for (const LayerKind kind : kinds)
-            if (const auto* fit = fitting_layer(definitions, kind, file.filename().string(), FileLayer{}); fit && !(kind == LayerKind::boundaries && has_boundaries))
+            if (const auto* fit = fitting_layer(definitions, kind, file.filename().string(), FileLayer{});
+                fit && !(kind == LayerKind::boundaries && has_boundaries))
                 found.push_back({file, "", kind, fit->id});
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.kind < b.kind; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.kind < b.kind; });
     return found;
 }
 

@@ -35,7 +35,8 @@ fs::path definition_file(const std::string& what, const std::string& name, const
         for (const std::string& other : toml_names(folder)) known.push_back(other);
     }
     const auto meant = nearest_name(name, known);
-    throw Error(ErrorKind::usage, fmt::format("there is no {} \"{}\" (there are: {})", what, name, fmt::join(known, ", ")),
+    throw Error(ErrorKind::usage,
+                fmt::format("there is no {} \"{}\" (there are: {})", what, name, fmt::join(known, ", ")),
                 meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
 }
 
@@ -44,7 +45,8 @@ fs::path definition_file(const std::string& what, const std::string& name, const
 Resources load_resources(const fs::path& root) {
     for (const char* part : {"data/texts", "data/baskets", "layers", "maps"})
         if (!fs::is_directory(root / part))
-            throw Error(ErrorKind::failed, fmt::format("{} does not hold {}/, which comes with Mapīte", root.string(), part),
+            throw Error(ErrorKind::failed,
+                        fmt::format("{} does not hold {}/, which comes with Mapīte", root.string(), part),
                         "install Mapīte again, or set MAPITE_ROOT to the folder with data, layers and maps");
     return {.root = root, .texts = load_texts(root / "data/texts"), .layers = load_layers(root / "layers")};
 }
@@ -54,18 +56,20 @@ std::vector<LayerDefinition> layers_of(const Resources& resources, const fs::pat
     const fs::path own = project_folder / "layers";
     if (fs::is_directory(own)) layers = load_layers(own);
     for (const LayerDefinition& layer : resources.layers)
-        if (std::none_of(layers.begin(), layers.end(), [&](const auto& known) { return known.id == layer.id; }))
+        if (std::none_of(layers.begin(), layers.end(),
+                         [&](const auto& known) { return known.id == layer.id; }))
             layers.push_back(layer);
     return layers;
 }
 
 MapDefinition map_named(const Resources& resources, const fs::path& project_folder, const std::string& id) {
-    return load_map(definition_file("map", id, project_folder, {project_folder / "maps", resources.root / "maps"}));
+    return load_map(
+        definition_file("map", id, project_folder, {project_folder / "maps", resources.root / "maps"}));
 }
 
 Basket basket_named(const Resources& resources, const fs::path& project_folder, const std::string& name) {
-    return load_basket(
-        definition_file("basket", name, project_folder, {project_folder / "baskets", resources.root / "data/baskets"}));
+    return load_basket(definition_file("basket", name, project_folder,
+                                       {project_folder / "baskets", resources.root / "data/baskets"}));
 }
 
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {

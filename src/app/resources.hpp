@@ -11,20 +11,23 @@
 namespace mapite {
 
 struct Resources {
-    std::filesystem::path root;            ///< holds data/, layers/ and maps/
+    std::filesystem::path root;  ///< holds data/, layers/ and maps/
     Texts texts;
-    std::vector<LayerDefinition> layers;   ///< of the program; sorted by id
+    std::vector<LayerDefinition> layers;  ///< of the program; sorted by id
 };
 
 /// `root` is the folder that holds data/, layers/ and maps/. Throws Error(failed) when it does not.
 Resources load_resources(const std::filesystem::path& root);
 
 /// The project's layers (those in its layers/ folder first), without doubles of the same id.
-std::vector<LayerDefinition> layers_of(const Resources& resources, const std::filesystem::path& project_folder);
+std::vector<LayerDefinition> layers_of(const Resources& resources,
+                                       const std::filesystem::path& project_folder);
 /// By id or path: the project's own maps/ID.toml, else the program's. Error(usage) naming the maps there are.
-MapDefinition map_named(const Resources& resources, const std::filesystem::path& project_folder, const std::string& id);
+MapDefinition map_named(const Resources& resources, const std::filesystem::path& project_folder,
+                        const std::string& id);
 /// By name of data/baskets or a path from the project folder.
-Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder, const std::string& name);
+Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder,
+                    const std::string& name);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);
 
 }  // namespace mapite

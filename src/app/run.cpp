@@ -42,8 +42,15 @@ std::optional<int> level_with_areas(const fs::path& file, const Grid& grid, cons
 }
 
 ImportRequest request_for(const RunRequest& request, const RecognisedFile& recognised) {
-    ImportRequest import{.kinds = {recognised.kind}, .files = {recognised.file}, .reading = {}, .definition = recognised.definition,
-                         .date = {}, .total = {}, .totals = {}, .dry_run = false, .today = request.today};
+    ImportRequest import{.kinds = {recognised.kind},
+                         .files = {recognised.file},
+                         .reading = {},
+                         .definition = recognised.definition,
+                         .date = {},
+                         .total = {},
+                         .totals = {},
+                         .dry_run = false,
+                         .today = request.today};
     import.reading.layer = recognised.layer;
     import.reading.area_level = request.area_level;
     if (recognised.definition == "people-totals") {
@@ -58,15 +65,19 @@ bool total_is_spread(const Project& project, double total, bool dwellings_change
     if (dwellings_changed) return false;
     const std::string definition = fmt::format("total {} spread over dwellings", to_text(total));
     const auto sources = project.open_to_read().sources();
-    return std::any_of(sources.begin(), sources.end(), [&](const Source& source) { return source.definition == definition; });
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& source) { return source.definition == definition; });
 }
 
-void import_all(Project& project, const RunRequest& request, const Resources& resources, RunReport& report, const Progress& progress) {
+void import_all(Project& project, const RunRequest& request, const Resources& resources, RunReport& report,
+                const Progress& progress) {
     const std::vector<LayerDefinition> definitions = layers_of(resources, project.folder);
     const auto recognised = recognised_files(request.folder, definitions, report.findings);
     if (recognised.empty())
-        throw Error(ErrorKind::data, fmt::format("{} holds no file that any layer definition fits", request.folder.string()),
-                    "see layers/README.md for what a file must have, or import it by hand with mapite import");
+        throw Error(
+            ErrorKind::data,
+            fmt::format("{} holds no file that any layer definition fits", request.folder.string()),
+            "see layers/README.md for what a file must have, or import it by hand with mapite import");
     bool people_changed = false;
     for (const RecognisedFile& file : recognised) {
         ImportRequest import = request_for(request, file);
@@ -81,23 +92,35 @@ void import_all(Project& project, const RunRequest& request, const Resources& re
         }
     }
     if (request.total && !total_is_spread(project, *request.total, people_changed)) {
-        ImportRequest spread{.kinds = {LayerKind::people}, .files = {}, .reading = {}, .definition = "", .date = {}, .total = request.total,
-                             .totals = {}, .dry_run = false, .today = request.today};
-        for (ImportedSource& source : import_files(project, resources, spread, progress).sources) report.sources.push_back(std::move(source));
+        ImportRequest spread{.kinds = {LayerKind::people},
+                             .files = {},
+                             .reading = {},
+                             .definition = "",
+                             .date = {},
+                             .total = request.total,
+                             .totals = {},
+                             .dry_run = false,
+                             .today = request.today};
+        for (ImportedSource& source : import_files(project, resources, spread, progress).sources)
+            report.sources.push_back(std::move(source));
     }
 }
 
 /// Of everything the results follow from: the sources, the definitions and the language.
-std::string digest_of_results(const Project& project, const Resources& resources, const std::string& version) {
+std::string digest_of_results(const Project& project, const Resources& resources,
+                              const std::string& version) {
     Digest digest;
     digest.add(version);
     digest.add(to_string(project.settings.language));
     const StraightLineRule& rule = project.settings.straight_line;
-    digest.add(fmt::format("{}|{}|{}|{}|{}", project.settings.basket, rule.detour_factor, rule.car.value, rule.bicycle.value, rule.foot.value));
-    for (const Source& source : project.open_to_read().sources()) digest.add(fmt::format("{}|{}|{}", source.file, source.digest, source.definition));
+    digest.add(fmt::format("{}|{}|{}|{}|{}", project.settings.basket, rule.detour_factor, rule.car.value,
+                           rule.bicycle.value, rule.foot.value));
+    for (const Source& source : project.open_to_read().sources())
+        digest.add(fmt::format("{}|{}|{}", source.file, source.digest, source.definition));
     std::set<fs::path> files;
-    for (const fs::path& folder : {resources.root / "data", resources.root / "maps", resources.root / "layers", project.folder / "layers",
-                                   project.folder / "maps", project.folder / "baskets"})
+    for (const fs::path& folder :
+         {resources.root / "data", resources.root / "maps", resources.root / "layers",
+          project.folder / "layers", project.folder / "maps", project.folder / "baskets"})
         if (fs::is_directory(folder))
             for (const auto& entry : fs::recursive_directory_iterator(folder))
                 if (entry.path().extension() == ".toml") files.insert(entry.path());
@@ -105,7 +128,8 @@ std::string digest_of_results(const Project& project, const Resources& resources
     return digest.text();
 }
 
-void write_results(const Study& study, const Resources& resources, const RunRequest& request, RunReport& report, const Progress& progress) {
+void write_results(const Study& study, const Resources& resources, const RunRequest& request,
+                   RunReport& report, const Progress& progress) {
     const fs::path folder = study.project.folder / "results";
     const std::string date = to_string(request.today);
     const auto written = [&](const std::string& name, const std::string& content) {
@@ -121,11 +145,18 @@ void write_results(const Study& study, const Resources& resources, const RunRequ
         const Need& need = study.basket.needs[n];
         progress.step("maps", static_cast<double>(n) / static_cast<double>(study.needs.size()));
         if (!study.needs[n].reach) {
-            report.findings.push_back({Severity::note, {}, "need-unknown", fmt::format("need \"{}\" stays unknown: the project has no data that answer it", need.id)});
+            report.findings.push_back(
+                {Severity::note,
+                 {},
+                 "need-unknown",
+                 fmt::format("need \"{}\" stays unknown: the project has no data that answer it", need.id)});
             continue;
         }
         const Scene scene = need_map(study, n, definition, resources.texts,
-                                     {.language = study.project.settings.language, .level = {}, .printed = request.today, .version = request.version});
+                                     {.language = study.project.settings.language,
+                                      .level = {},
+                                      .printed = request.today,
+                                      .version = request.version});
         const std::string name = fmt::format("maps/{}_gap-map_{}.svg", date, need.id);
         write_map(scene, definition.style, folder / name);
         report.written.push_back(folder / name);
@@ -138,14 +169,16 @@ void write_results(const Study& study, const Resources& resources, const RunRequ
 }  // namespace
 
 bool RunReport::has_problems() const {
-    const auto is_error = [](const Finding& finding) { return finding.severity == Severity::error; };
-    return std::any_of(findings.begin(), findings.end(), is_error) ||
-           std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return std::any_of(source.findings.begin(), source.findings.end(), is_error); });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::error; }) ||
+           std::any_of(sources.begin(), sources.end(),
+                       [](const ImportedSource& source) { return mapite::has_problems(source); });
 }
 
 RunReport run_folder(const RunRequest& request, const Resources& resources, const Progress& progress) {
     if (!fs::is_directory(request.folder))
-        throw Error(ErrorKind::failed, fmt::format("there is no folder {}", request.folder.string()), "name a folder with your files, or make one with \"mapite sample DIR\"");
+        throw Error(ErrorKind::failed, fmt::format("there is no folder {}", request.folder.string()),
+                    "name a folder with your files, or make one with \"mapite sample DIR\"");
     RunReport report;
     Project project = project_of(request);
     report.project = project.folder;
@@ -157,7 +190,8 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
         report.written = {project.folder / "results" / "index.html"};
         return report;
     }
-    const Study study = study_project(project, resources, {.keep_roads = true, .today = request.today, .only_need = ""}, progress);
+    const Study study = study_project(
+        project, resources, {.keep_roads = true, .today = request.today, .only_need = ""}, progress);
     report.areas = study.areas.size();
     report.counts_dwellings = study.counts_dwellings;
     for (const PopulatedPoint& point : study.points) report.people += point.people;

@@ -12,10 +12,10 @@ namespace mapite {
 
 struct RunRequest {
     std::filesystem::path folder;
-    std::filesystem::path project;          ///< empty: FOLDER/project
-    std::optional<int> area_level;          ///< of OSM boundaries; absent: found out
-    std::optional<double> total;            ///< people of the whole district
-    std::optional<Language> language;       ///< of a new project's outputs
+    std::filesystem::path project;     ///< empty: FOLDER/project
+    std::optional<int> area_level;     ///< of OSM boundaries; absent: found out
+    std::optional<double> total;       ///< people of the whole district
+    std::optional<Language> language;  ///< of a new project's outputs
     std::string grid = "auto";
     Day today{};
     std::string version;
@@ -24,8 +24,8 @@ struct RunRequest {
 struct RunReport {
     std::filesystem::path project;
     std::vector<ImportedSource> sources;
-    Findings findings;                      ///< files nobody knows, needs without data
-    std::vector<std::filesystem::path> written;   ///< the start page first
+    Findings findings;                           ///< files nobody knows, needs without data
+    std::vector<std::filesystem::path> written;  ///< the start page first
     bool nothing_changed = false;
     std::size_t areas = 0;
     double people = 0;
@@ -42,8 +42,10 @@ struct RecognisedFile {
     LayerKind kind = LayerKind::services;
     std::string definition;
 };
-/// Every layer of every file (not of sub-folders), boundaries first; what no definition fits goes to `findings`.
-std::vector<RecognisedFile> recognised_files(const std::filesystem::path& folder, std::span<const LayerDefinition> definitions,
+/// Every layer of every file (not of sub-folders), boundaries first; what no definition fits goes to
+/// `findings`.
+std::vector<RecognisedFile> recognised_files(const std::filesystem::path& folder,
+                                             std::span<const LayerDefinition> definitions,
                                              Findings& findings);
 
 }  // namespace mapite

@@ -14,7 +14,8 @@ namespace mapite {
 void list_sources(Project& project, const Database& database) {
     project.settings.sources.clear();
     for (const Source& source : database.sources())
-        project.settings.sources.push_back({std::string(to_string(source.kind)), source.file, source.definition, to_string(source.imported)});
+        project.settings.sources.push_back({std::string(to_string(source.kind)), source.file,
+                                            source.definition, to_string(source.imported)});
     save_project_settings(project.settings_file(), project.settings);
 }
 
@@ -22,7 +23,9 @@ void remove_source(Project& project, SourceId id) {
     Database database = Database::open_to_write(project.database_file(), "mapite sources --remove");
     const std::vector<Source> sources = database.sources();
     if (std::none_of(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; }))
-        throw Error(ErrorKind::usage, fmt::format("there is no source {} in project {}", id, project.settings.name), "\"mapite sources\" lists them");
+        throw Error(ErrorKind::usage,
+                    fmt::format("there is no source {} in project {}", id, project.settings.name),
+                    "\"mapite sources\" lists them");
     {
         Database::Change change = database.change();
         change.remove_source(id);
@@ -40,7 +43,8 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     const Findings stale = stale_spread(sources);
     PeopleBasis basis = people_basis(database.people());
     progress.step("checking");
-    Findings findings = check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);
+    Findings findings =
+        check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);
     findings.insert(findings.end(), stale.begin(), stale.end());
     findings.insert(findings.end(), basis.notes.begin(), basis.notes.end());
     return findings;
@@ -50,10 +54,15 @@ Findings stale_spread(const std::vector<Source>& sources) {
     Findings findings;
     for (const Source& spread : sources)
         for (const Source& dwellings : sources)
-            if (spread.file == spread_source && dwellings.kind == LayerKind::people && !dwellings.complete && dwellings.id > spread.id)
-                findings.push_back({Severity::warning, {dwellings.file, 0, ""}, "spread-stale",
-                                    fmt::format("the dwellings were imported after people were spread over them ({}); spread them again with mapite import people --spread buildings",
-                                                spread.definition)});
+            if (spread.file == spread_source && dwellings.kind == LayerKind::people && !dwellings.complete &&
+                dwellings.id > spread.id)
+                findings.push_back(
+                    {Severity::warning,
+                     {dwellings.file, 0, ""},
+                     "spread-stale",
+                     fmt::format("the dwellings were imported after people were spread over them ({}); "
+                                 "spread them again with mapite import people --spread buildings",
+                                 spread.definition)});
     return findings;
 }
 

@@ -37,45 +37,59 @@ std::string summary_row(const Study& study, std::size_t n, const Texts& texts, L
     const bool known = people.known() > 0;
     const auto cell = [](const std::string& text) { return "<td class=\"number\">" + text + "</td>"; };
     const std::string unknown = xml_escaped(texts.say(language, "words.not_known"));
-    return fmt::format("<tr><th scope=\"row\">{}</th>{}{}{}</tr>\n", xml_escaped(need.name.in(language)),
-                       cell(known ? localized_number(100 * people.good / people.known(), 1, language) + " %" : unknown),
-                       cell(known ? localized_number(people.known() - people.good, 0, language) : unknown),
-                       cell(known ? localized_number(people.without_route, 0, language) : unknown));
+    return fmt::format(
+        "<tr><th scope=\"row\">{}</th>{}{}{}</tr>\n", xml_escaped(need.name.in(language)),
+        cell(known ? localized_number(100 * people.good / people.known(), 1, language) + " %" : unknown),
+        cell(known ? localized_number(people.known() - people.good, 0, language) : unknown),
+        cell(known ? localized_number(people.without_route, 0, language) : unknown));
 }
 
 std::string sources_list(const Study& study) {
     std::string html;
     for (const Source& source : study.sources)
-        html += fmt::format("<li>{}: {} ({}; {})</li>\n", xml_escaped(source.file), xml_escaped(source.attribution.empty() ? source.name : source.attribution),
+        html += fmt::format("<li>{}: {} ({}; {})</li>\n", xml_escaped(source.file),
+                            xml_escaped(source.attribution.empty() ? source.name : source.attribution),
                             source.date ? to_string(*source.date) : "–", xml_escaped(source.licence));
     return html;
 }
 
 }  // namespace
 
-std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const Texts& texts, Day printed) {
+std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const Texts& texts,
+                       Day printed) {
     const Language language = study.project.settings.language;
-    const auto say = [&](const std::string& key, const Texts::Values& values = {}) { return xml_escaped(texts.say(language, "words." + key, values)); };
-    std::string html = fmt::format("<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                                   "<title>{} – Mapīte</title><style>{}</style></head>\n<body>\n<main>\n<h1>{}</h1>\n<p>{}</p>\n",
-                                   to_string(language), xml_escaped(study.project.settings.name), style, xml_escaped(study.project.settings.name),
-                                   say("page.printed", {{"date", to_string(printed)}}));
+    const auto say = [&](const std::string& key, const Texts::Values& values = {}) {
+        return xml_escaped(texts.say(language, "words." + key, values));
+    };
+    std::string html = fmt::format(
+        "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+        "content=\"width=device-width,initial-scale=1\">"
+        "<title>{} – Mapīte</title><style>{}</style></head>\n<body>\n<main>\n<h1>{}</h1>\n<p>{}</p>\n",
+        to_string(language), xml_escaped(study.project.settings.name), style,
+        xml_escaped(study.project.settings.name), say("page.printed", {{"date", to_string(printed)}}));
     if (study.counts_dwellings) html += fmt::format("<p class=\"note\">{}</p>\n", say("counts.note"));
     for (const Need& need : study.basket.needs)
         if (need.kind == NeedKind::service && study.travel.straight_line) {
-            html += fmt::format("<p class=\"note\">{}</p>\n", xml_escaped(travel_sentence(study, need, texts, language)));
+            html += fmt::format("<p class=\"note\">{}</p>\n",
+                                xml_escaped(travel_sentence(study, need, texts, language)));
             break;
         }
     const std::string who = say(study.counts_dwellings ? "counts.dwellings" : "counts.people");
-    html += fmt::format("<table>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th><th scope=\"col\" class=\"number\">{} ({})</th>"
-                        "<th scope=\"col\" class=\"number\">{} ({})</th></tr></thead>\n<tbody>\n",
-                        say("table.need"), say("table.coverage"), say("table.unmet"), who, say("table.without_route"), who);
+    html += fmt::format(
+        "<table>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\" class=\"number\">{}</th><th "
+        "scope=\"col\" class=\"number\">{} ({})</th>"
+        "<th scope=\"col\" class=\"number\">{} ({})</th></tr></thead>\n<tbody>\n",
+        say("table.need"), say("table.coverage"), say("table.unmet"), who, say("table.without_route"), who);
     for (std::size_t n = 0; n < study.needs.size(); ++n) html += summary_row(study, n, texts, language);
     html += "</tbody></table>\n";
     for (const MapOnPage& map : maps)
-        html += fmt::format("<figure>\n<h2>{}</h2>\n<a href=\"{}\"><img src=\"{}\" alt=\"{}\" loading=\"lazy\"></a>\n<figcaption>{}</figcaption>\n</figure>\n",
-                            xml_escaped(map.need), xml_escaped(map.file), xml_escaped(map.file), xml_escaped(map.alternative), xml_escaped(map.alternative));
-    html += fmt::format("<h2>{}</h2>\n<ul>\n{}</ul>\n</main>\n</body>\n</html>\n", say("page.sources"), sources_list(study));
+        html += fmt::format(
+            "<figure>\n<h2>{}</h2>\n<a href=\"{}\"><img src=\"{}\" alt=\"{}\" "
+            "loading=\"lazy\"></a>\n<figcaption>{}</figcaption>\n</figure>\n",
+            xml_escaped(map.need), xml_escaped(map.file), xml_escaped(map.file), xml_escaped(map.alternative),
+            xml_escaped(map.alternative));
+    html += fmt::format("<h2>{}</h2>\n<ul>\n{}</ul>\n</main>\n</body>\n</html>\n", say("page.sources"),
+                        sources_list(study));
     return html;
 }
 

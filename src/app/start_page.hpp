@@ -9,11 +9,12 @@
 namespace mapite {
 
 struct MapOnPage {
-    std::string file;          ///< beside the page
-    std::string need;          ///< its name
-    std::string alternative;   ///< the map in words
+    std::string file;         ///< beside the page
+    std::string need;         ///< its name
+    std::string alternative;  ///< the map in words
 };
 
-std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const Texts& texts, Day printed);
+std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const Texts& texts,
+                       Day printed);
 
 }  // namespace mapite

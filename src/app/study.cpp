@@ -20,7 +20,8 @@ std::vector<GridPoint> positions_of(const auto& records) {
     return positions;
 }
 
-Study loaded(const Project& project, const Resources& resources, const Database& database, const StudyOptions& options) {
+Study loaded(const Project& project, const Resources& resources, const Database& database,
+             const StudyOptions& options) {
     Study study;
     study.project = project;
     study.today = options.today;
@@ -45,16 +46,19 @@ Study loaded(const Project& project, const Resources& resources, const Database&
 }  // namespace
 
 const Source* Study::source(SourceId id) const {
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.id == id; });
     return found == sources.end() ? nullptr : &*found;
 }
 
-Study load_study(const Project& project, const Resources& resources, const StudyOptions& options, const Progress& progress) {
+Study load_study(const Project& project, const Resources& resources, const StudyOptions& options,
+                 const Progress& progress) {
     progress.step("reading the project");
     return loaded(project, resources, project.open_to_read(), options);
 }
 
-Study study_project(const Project& project, const Resources& resources, const StudyOptions& options, const Progress& progress) {
+Study study_project(const Project& project, const Resources& resources, const StudyOptions& options,
+                    const Progress& progress) {
     progress.step("reading the project");
     const Database database = project.open_to_read();
     Study study = loaded(project, resources, database, options);
@@ -74,7 +78,10 @@ BorrowedInputs profile_inputs(const Study& study) {
         input.distance_to_road = study.distance_to_road[static_cast<std::size_t>(study.basket.needs[n].mode)];
         borrowed.needs.push_back(input);
     }
-    borrowed.inputs = {.needs = study.basket.needs, .inputs = borrowed.needs, .points = study.points, .points_of_area = study.points_of_area};
+    borrowed.inputs = {.needs = study.basket.needs,
+                       .inputs = borrowed.needs,
+                       .points = study.points,
+                       .points_of_area = study.points_of_area};
     return borrowed;
 }
 
@@ -94,8 +101,10 @@ AreaIndex area_named(const Study& study, const std::string& code_or_name) {
                     fmt::format("use the code: {}", fmt::join(codes, ", ")));
     }
     const auto meant = nearest_name(code_or_name, names);
-    throw Error(ErrorKind::usage, fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
-                meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
+        meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
 }
 
 std::size_t need_named(const Basket& basket, const std::string& id) {
@@ -105,8 +114,10 @@ std::size_t need_named(const Basket& basket, const std::string& id) {
         ids.push_back(basket.needs[i].id);
     }
     const auto meant = nearest_name(id, ids);
-    throw Error(ErrorKind::usage, fmt::format("there is no need \"{}\" in basket {} (it has: {})", id, basket.id, fmt::join(ids, ", ")),
-                meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no need \"{}\" in basket {} (it has: {})", id, basket.id, fmt::join(ids, ", ")),
+        meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
 }
 
 }  // namespace mapite

@@ -19,9 +19,9 @@ namespace mapite {
 
 /// How one need is reached.
 struct NeedReach {
-    std::vector<ServiceIndex> services;      ///< that meet the need, ascending
-    std::optional<ReachColumn> reach;        ///< absent: the project knows no such service
-    std::optional<ReachColumn> reach_own;    ///< services of the point's own municipality only
+    std::vector<ServiceIndex> services;    ///< that meet the need, ascending
+    std::optional<ReachColumn> reach;      ///< absent: the project knows no such service
+    std::optional<ReachColumn> reach_own;  ///< services of the point's own municipality only
     NeedSources sources;
 };
 
@@ -30,27 +30,28 @@ struct Study {
     Basket basket;
     SpeedTable speeds;
     std::vector<Source> sources;
-    std::vector<Area> areas;                 ///< by level, then code
-    std::vector<Service> services;           ///< those that stand; merged records are left out
-    std::vector<PopulatedPoint> points;      ///< those who count, see people_basis.hpp
-    bool counts_dwellings = false;           ///< no people are known: every number counts dwellings
-    Findings notes;                          ///< on what was counted and how
+    std::vector<Area> areas;             ///< by level, then code
+    std::vector<Service> services;       ///< those that stand; merged records are left out
+    std::vector<PopulatedPoint> points;  ///< those who count, see people_basis.hpp
+    bool counts_dwellings = false;       ///< no people are known: every number counts dwellings
+    Findings notes;                      ///< on what was counted and how
     std::vector<std::vector<PointIndex>> points_of_area;
-    std::vector<std::optional<AreaIndex>> area_of_service;   ///< smallest area around it
+    std::vector<std::optional<AreaIndex>> area_of_service;  ///< smallest area around it
     TravelModel travel;
-    std::vector<std::vector<std::optional<Metres>>> distance_to_road;   ///< by mode (car, bicycle, foot), then point; empty without roads
-    std::vector<NeedReach> needs;            ///< in the order of the basket
-    std::vector<AreaProfile> profiles;       ///< in the order of `areas`
-    Day today{};                             ///< by which ages are judged
-    std::vector<Road> roads;                 ///< kept only when asked for, to be drawn
+    std::vector<std::vector<std::optional<Metres>>>
+        distance_to_road;               ///< by mode (car, bicycle, foot), then point; empty without roads
+    std::vector<NeedReach> needs;       ///< in the order of the basket
+    std::vector<AreaProfile> profiles;  ///< in the order of `areas`
+    Day today{};                        ///< by which ages are judged
+    std::vector<Road> roads;            ///< kept only when asked for, to be drawn
 
-    [[nodiscard]] const Source* source(SourceId id) const;   ///< nullptr when there is none
+    [[nodiscard]] const Source* source(SourceId id) const;  ///< nullptr when there is none
 };
 
 struct StudyOptions {
     bool keep_roads = false;
     Day today{};
-    std::string only_need;                   ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string only_need;  ///< empty = all; others stay unknown (for quick answers about one need)
 };
 
 /// Reads the project and computes. Throws Error(data) when the project has no areas.

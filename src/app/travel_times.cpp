@@ -25,7 +25,8 @@ struct Municipalities {
 template <class Record>
 std::vector<GridPoint> positions(const std::vector<Record>& records) {
     std::vector<GridPoint> result(records.size());
-    std::transform(records.begin(), records.end(), result.begin(), [](const Record& record) { return record.position; });
+    std::transform(records.begin(), records.end(), result.begin(),
+                   [](const Record& record) { return record.position; });
     return result;
 }
 
@@ -37,7 +38,8 @@ Municipalities municipalities(const Study& study) {
     std::map<std::string, std::size_t> numbers;
     std::vector<std::size_t> of_unit;
     for (const Area& unit : units)
-        of_unit.push_back(numbers.try_emplace(unit.parent.empty() ? unit.code : unit.parent, numbers.size()).first->second);
+        of_unit.push_back(
+            numbers.try_emplace(unit.parent.empty() ? unit.code : unit.parent, numbers.size()).first->second);
     const auto of = [&](const auto& records) {
         std::vector<std::optional<std::size_t>> result;
         for (const auto& area : area_of_point(units, positions(records)))
@@ -52,7 +54,8 @@ class Ways {
   public:
     virtual ~Ways() = default;
     /// Entry i for points[i]; service positions counted in `services`.
-    [[nodiscard]] virtual ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const = 0;
+    [[nodiscard]] virtual ReachColumn nearest(const std::vector<PointIndex>& points,
+                                              const std::vector<ServiceIndex>& services) const = 0;
 };
 
 template <class Value, class Position>
@@ -65,10 +68,13 @@ std::vector<Value> picked(const std::vector<Value>& all, const std::vector<Posit
 
 class RoadWays final : public Ways {
   public:
-    RoadWays(const std::vector<Road>& roads, const SpeedTable& speeds, TravelMode mode, const std::vector<GridPoint>& points,
-             const std::vector<GridPoint>& services)
-        : graph_(roads, speeds, mode), points_(graph_.snap_all(points)), services_(graph_.snap_all(services)) {}
-    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const override {
+    RoadWays(const std::vector<Road>& roads, const SpeedTable& speeds, TravelMode mode,
+             const std::vector<GridPoint>& points, const std::vector<GridPoint>& services)
+        : graph_(roads, speeds, mode),
+          points_(graph_.snap_all(points)),
+          services_(graph_.snap_all(services)) {}
+    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points,
+                                      const std::vector<ServiceIndex>& services) const override {
         return graph_.nearest(picked(points_, points), picked(services_, services));
     }
     [[nodiscard]] const Snaps& snapped_points() const { return points_; }
@@ -80,11 +86,16 @@ class RoadWays final : public Ways {
 
 class StraightWays final : public Ways {
   public:
-    StraightWays(const StraightLineRule& rule, TravelMode mode, std::vector<GridPoint> points, std::vector<GridPoint> services)
+    StraightWays(const StraightLineRule& rule, TravelMode mode, std::vector<GridPoint> points,
+                 std::vector<GridPoint> services)
         : detour_(rule.detour_factor),
-          speed_(mode == TravelMode::car ? rule.car : mode == TravelMode::bicycle ? rule.bicycle : rule.foot),
-          points_(std::move(points)), services_(std::move(services)) {}
-    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points, const std::vector<ServiceIndex>& services) const override {
+          speed_(mode == TravelMode::car       ? rule.car
+                 : mode == TravelMode::bicycle ? rule.bicycle
+                                               : rule.foot),
+          points_(std::move(points)),
+          services_(std::move(services)) {}
+    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points,
+                                      const std::vector<ServiceIndex>& services) const override {
         return nearest_straight(picked(points_, points), picked(services_, services), detour_, speed_);
     }
 
@@ -97,7 +108,8 @@ class StraightWays final : public Ways {
 std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
     std::vector<ServiceIndex> result;
     for (std::size_t i = 0; i < study.services.size(); ++i)
-        if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) != need.categories.end())
+        if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) !=
+            need.categories.end())
             result.push_back(ServiceIndex{i});
     return result;
 }
@@ -108,7 +120,8 @@ void count_in_study(ReachColumn& column, const std::vector<ServiceIndex>& servic
         if (reach) reach->service = services[reach->service.value];
 }
 
-ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<ServiceIndex>& services, const Municipalities& home) {
+ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<ServiceIndex>& services,
+                        const Municipalities& home) {
     std::vector<std::vector<PointIndex>> points_of(home.count);
     std::vector<std::vector<ServiceIndex>> services_of(home.count);
     for (std::size_t i = 0; i < study.points.size(); ++i)
@@ -125,13 +138,15 @@ ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<
     return own;
 }
 
-void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipalities& home, const StudyOptions& options) {
+void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipalities& home,
+                 const StudyOptions& options) {
     std::vector<PointIndex> everyone(study.points.size());
     for (std::size_t i = 0; i < everyone.size(); ++i) everyone[i] = PointIndex{i};
     std::vector<std::size_t> wanted;
     for (std::size_t n = 0; n < study.needs.size(); ++n) {
         const Need& need = study.basket.needs[n];
-        if (need.mode == mode && !study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id))
+        if (need.mode == mode && !study.needs[n].services.empty() &&
+            (options.only_need.empty() || options.only_need == need.id))
             wanted.push_back(n);
     }
     parallel_for(wanted.size(), [&](std::size_t i) {
@@ -144,7 +159,8 @@ void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipa
 }
 
 int months_between(Day from, Day to) {
-    return (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 + static_cast<int>(static_cast<unsigned>(to.month())) -
+    return (static_cast<int>(to.year()) - static_cast<int>(from.year())) * 12 +
+           static_cast<int>(static_cast<unsigned>(to.month())) -
            static_cast<int>(static_cast<unsigned>(from.month()));
 }
 
@@ -164,7 +180,8 @@ NeedSources sources_behind(const Study& study, const NeedReach& need, Day today)
             behind.undated_source = true;
             continue;
         }
-        behind.oldest_source_months = std::max(behind.oldest_source_months.value_or(0), months_between(*source->date, today));
+        behind.oldest_source_months =
+            std::max(behind.oldest_source_months.value_or(0), months_between(*source->date, today));
     }
     return behind;
 }
@@ -179,7 +196,8 @@ std::string roads_source(const Study& study) {
 
 }  // namespace
 
-void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options, const Progress& progress) {
+void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options,
+                          const Progress& progress) {
     const bool has_roads = !roads.empty();
     study.travel = {.straight_line = !has_roads,
                     .detour_factor = has_roads ? 1.0 : study.project.settings.straight_line.detour_factor,
@@ -193,20 +211,24 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
         const Need& need = study.basket.needs[n];
         if (need.kind != NeedKind::service) continue;
         study.needs[n].services = services_for(study, need);
-        if (!study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id)) modes.insert(need.mode);
+        if (!study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id))
+            modes.insert(need.mode);
     }
     const Municipalities home = municipalities(study);
     const std::vector<GridPoint> points = positions(study.points), services = positions(study.services);
     std::size_t done = 0;
     for (const TravelMode mode : modes) {
-        progress.step(fmt::format("travel times by {}", to_string(mode)), static_cast<double>(done++) / static_cast<double>(modes.size()));
+        progress.step(fmt::format("travel times by {}", to_string(mode)),
+                      static_cast<double>(done++) / static_cast<double>(modes.size()));
         if (!has_roads) {
-            reach_needs(study, StraightWays(study.project.settings.straight_line, mode, points, services), mode, home, options);
+            reach_needs(study, StraightWays(study.project.settings.straight_line, mode, points, services),
+                        mode, home, options);
             continue;
         }
         const RoadWays ways(roads, study.speeds, mode, points, services);
         auto& distances = study.distance_to_road[static_cast<std::size_t>(mode)];
-        for (const auto& snap : ways.snapped_points()) distances.push_back(snap ? std::optional(snap->distance) : std::nullopt);
+        for (const auto& snap : ways.snapped_points())
+            distances.push_back(snap ? std::optional(snap->distance) : std::nullopt);
         reach_needs(study, ways, mode, home, options);
     }
     for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);

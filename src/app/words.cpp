@@ -15,7 +15,9 @@ class Speaker {
     [[nodiscard]] std::string say(const std::string& key, const Texts::Values& values = {}) const {
         return texts_.say(language_, "words." + key, values);
     }
-    [[nodiscard]] std::string number(double value, int decimals = 0) const { return localized_number(value, decimals, language_); }
+    [[nodiscard]] std::string number(double value, int decimals = 0) const {
+        return localized_number(value, decimals, language_);
+    }
     /// With as few decimals as say it all, at most two.
     [[nodiscard]] std::string short_number(double value) const {
         int decimals = 0;
@@ -24,37 +26,44 @@ class Speaker {
     }
     [[nodiscard]] std::string minutes(Seconds time) const { return number(in_minutes(time).count(), 1); }
     [[nodiscard]] std::string share(double value) const { return number(100 * value, 1) + "\u00a0%"; }
-    [[nodiscard]] std::string people(double value) const { return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1); }
+    [[nodiscard]] std::string people(double value) const {
+        return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+    }
 
   private:
     const Texts& texts_;
     Language language_;
 };
 
-void add_line(std::string& text, const std::string& line) { text += line + '\n'; }
-
-std::string service_line(const Study& study, const NearestService& nearest, const Speaker& speaker, const std::string& who) {
-    const Service& service = study.services[nearest.service.value];
-    const Source* source = study.source(service.source);
-    return speaker.say("explain.service",
-                       {{"name", service.name.empty() ? speaker.say("no_name") : service.name},
-                        {"category", service.category},
-                        {"people", speaker.people(nearest.people)},
-                        {"who", who},
-                        {"fastest", speaker.minutes(nearest.fastest)},
-                        {"slowest", speaker.minutes(nearest.slowest)},
-                        {"source", source ? source->name : speaker.say("not_known")},
-                        {"row", service.source_row},
-                        {"date", source && source->date ? to_string(*source->date) : speaker.say("not_known")},
-                        {"verified", service.verified ? to_string(*service.verified) : speaker.say("never")}});
+void add_line(std::string& text, const std::string& line) {
+    text += line + '\n';
 }
 
-std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker, const std::string& who) {
-    Texts::Values values = {
-        {"name", point.name.empty() ? point.id : point.name},
-        {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked") : speaker.people(point.people)},
-        {"who", who},
-        {"group", speaker.say("group." + std::string(to_string(point.group)))}};
+std::string service_line(const Study& study, const NearestService& nearest, const Speaker& speaker,
+                         const std::string& who) {
+    const Service& service = study.services[nearest.service.value];
+    const Source* source = study.source(service.source);
+    return speaker.say(
+        "explain.service",
+        {{"name", service.name.empty() ? speaker.say("no_name") : service.name},
+         {"category", service.category},
+         {"people", speaker.people(nearest.people)},
+         {"who", who},
+         {"fastest", speaker.minutes(nearest.fastest)},
+         {"slowest", speaker.minutes(nearest.slowest)},
+         {"source", source ? source->name : speaker.say("not_known")},
+         {"row", service.source_row},
+         {"date", source && source->date ? to_string(*source->date) : speaker.say("not_known")},
+         {"verified", service.verified ? to_string(*service.verified) : speaker.say("never")}});
+}
+
+std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker,
+                       const std::string& who) {
+    Texts::Values values = {{"name", point.name.empty() ? point.id : point.name},
+                            {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked")
+                                                                              : speaker.people(point.people)},
+                            {"who", who},
+                            {"group", speaker.say("group." + std::string(to_string(point.group)))}};
     if (!point.reach) return speaker.say("explain.point_without", values);
     const Service& service = study.services[point.reach->service.value];
     values["minutes"] = speaker.minutes(point.reach->time);
@@ -69,32 +78,50 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
     const NeedCoverage& coverage = explanation.coverage;
     if (coverage.times) {
         const TimeSummary& times = *coverage.times;
-        add_line(text, speaker.say("explain.times", {{"mean", speaker.number(times.mean_min, 1)}, {"median", speaker.number(times.median_min, 1)}, {"p90", speaker.number(times.p90_min, 1)}}));
+        add_line(text, speaker.say("explain.times", {{"mean", speaker.number(times.mean_min, 1)},
+                                                     {"median", speaker.number(times.median_min, 1)},
+                                                     {"p90", speaker.number(times.p90_min, 1)}}));
         if (times.centre_min && times.periphery_mean_min)
-            add_line(text, speaker.say("explain.centre", {{"centre", speaker.number(*times.centre_min, 1)}, {"periphery", speaker.number(*times.periphery_mean_min, 1)}}));
+            add_line(text, speaker.say("explain.centre",
+                                       {{"centre", speaker.number(*times.centre_min, 1)},
+                                        {"periphery", speaker.number(*times.periphery_mean_min, 1)}}));
     }
     if (coverage.gap)
-        add_line(text, speaker.say("explain.gap", {{"fgt0", speaker.share(coverage.gap->fgt0)}, {"fgt1", speaker.number(coverage.gap->fgt1, 3)}, {"fgt2", speaker.number(coverage.gap->fgt2, 3)}}));
+        add_line(text, speaker.say("explain.gap", {{"fgt0", speaker.share(coverage.gap->fgt0)},
+                                                   {"fgt1", speaker.number(coverage.gap->fgt1, 3)},
+                                                   {"fgt2", speaker.number(coverage.gap->fgt2, 3)}}));
     if (coverage.dependency && *coverage.dependency > 0)
         add_line(text, speaker.say("explain.dependency", {{"share", speaker.share(*coverage.dependency)}}));
 }
 
-void add_groups(std::string& text, const PeopleGroups& people, const Speaker& speaker, const std::string& who) {
-    const std::pair<const char*, double> groups[] = {{"good", people.good}, {"between", people.between}, {"bad", people.bad},
-                                                     {"without_route", people.without_route}, {"unknown", people.unknown}};
+void add_groups(std::string& text, const PeopleGroups& people, const Speaker& speaker,
+                const std::string& who) {
+    const std::pair<const char*, double> groups[] = {{"good", people.good},
+                                                     {"between", people.between},
+                                                     {"bad", people.bad},
+                                                     {"without_route", people.without_route},
+                                                     {"unknown", people.unknown}};
     for (const auto& [name, count] : groups)
-        add_line(text, "  " + speaker.say(std::string("group.") + name) + ": " + speaker.people(count) + ' ' + who);
+        add_line(text,
+                 "  " + speaker.say(std::string("group.") + name) + ": " + speaker.people(count) + ' ' + who);
 }
 
-void add_answer(std::string& text, const Explanation& explanation, const Speaker& speaker, const std::string& who) {
+void add_answer(std::string& text, const Explanation& explanation, const Speaker& speaker,
+                const std::string& who) {
     const NeedCoverage& coverage = explanation.coverage;
     const Need& need = explanation.need;
     if (explanation.people <= 0) return add_line(text, speaker.say("explain.nobody"));
-    if (!coverage.coverage) return add_line(text, speaker.say(need.kind == NeedKind::utility ? "explain.unknown_utility" : "explain.unknown"));
-    add_line(text, speaker.say("explain.coverage", {{"share", speaker.share(*coverage.coverage)}, {"good", speaker.people(coverage.people.good)},
-                                                    {"known", speaker.people(coverage.people.known())}, {"people", who}}));
-    if (coverage.coverage_low && coverage.coverage_high && *coverage.coverage_high - *coverage.coverage_low > 0.0005)
-        add_line(text, speaker.say("explain.bounds", {{"low", speaker.share(*coverage.coverage_low)}, {"high", speaker.share(*coverage.coverage_high)}}));
+    if (!coverage.coverage)
+        return add_line(text, speaker.say(need.kind == NeedKind::utility ? "explain.unknown_utility"
+                                                                         : "explain.unknown"));
+    add_line(text, speaker.say("explain.coverage", {{"share", speaker.share(*coverage.coverage)},
+                                                    {"good", speaker.people(coverage.people.good)},
+                                                    {"known", speaker.people(coverage.people.known())},
+                                                    {"people", who}}));
+    if (coverage.coverage_low && coverage.coverage_high &&
+        *coverage.coverage_high - *coverage.coverage_low > 0.0005)
+        add_line(text, speaker.say("explain.bounds", {{"low", speaker.share(*coverage.coverage_low)},
+                                                      {"high", speaker.share(*coverage.coverage_high)}}));
 }
 
 }  // namespace
@@ -104,43 +131,62 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
     if (need.kind != NeedKind::service) return speaker.say("travel.none");
     const std::string mode(to_string(need.mode));
     if (!study.travel.straight_line)
-        return speaker.say("travel.road." + mode, {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
+        return speaker.say("travel.road." + mode,
+                           {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
     const StraightLineRule& rule = study.project.settings.straight_line;
-    const KilometresPerHour speed = need.mode == TravelMode::car ? rule.car : need.mode == TravelMode::bicycle ? rule.bicycle : rule.foot;
-    return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)}, {"speed", speaker.short_number(speed.value)}, {"factor", speaker.short_number(rule.detour_factor)}});
+    const KilometresPerHour speed = need.mode == TravelMode::car       ? rule.car
+                                    : need.mode == TravelMode::bicycle ? rule.bicycle
+                                                                       : rule.foot;
+    return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)},
+                                           {"speed", speaker.short_number(speed.value)},
+                                           {"factor", speaker.short_number(rule.detour_factor)}});
 }
 
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area) {
-    return Texts({{"title", {pattern, pattern, pattern}}}).say(Language::en, "title", {{"need", need}, {"area", area}});
+    return Texts({{"title", {pattern, pattern, pattern}}})
+        .say(Language::en, "title", {{"need", need}, {"area", area}});
 }
 
 std::string reason_text(const std::string& reason, const Texts& texts, Language language) {
     return Speaker(texts, language).say("reason." + reason);
 }
 
-std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts, Language language) {
+std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts,
+                             Language language) {
     const Speaker speaker(texts, language);
     const Area& area = study.areas[explanation.area.value];
     const Need& need = explanation.need;
     const std::string who = speaker.say(study.counts_dwellings ? "counts.dwellings" : "counts.people");
     std::string text;
-    add_line(text, speaker.say("explain.head", {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
+    add_line(text, speaker.say("explain.head",
+                               {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
     add_answer(text, explanation, speaker, who);
     if (need.kind == NeedKind::service)
-        add_line(text, speaker.say("explain.threshold", {{"good", speaker.short_number(need.good.count())}, {"bad", speaker.short_number(need.bad.count())},
-                                                         {"mode", speaker.say("mode." + std::string(to_string(need.mode)))}, {"source", need.source}}));
+        add_line(text, speaker.say("explain.threshold",
+                                   {{"good", speaker.short_number(need.good.count())},
+                                    {"bad", speaker.short_number(need.bad.count())},
+                                    {"mode", speaker.say("mode." + std::string(to_string(need.mode)))},
+                                    {"source", need.source}}));
     if (explanation.people > 0) add_groups(text, explanation.coverage.people, speaker, who);
     add_measures(text, explanation, speaker);
     add_line(text, travel_sentence(study, need, texts, language));
-    add_line(text, speaker.say("explain.confidence", {{"grade", speaker.say("grade." + std::string(to_string(explanation.confidence.grade)))}}));
-    for (const std::string& reason : explanation.confidence.reasons) add_line(text, "  - " + reason_text(reason, texts, language));
+    add_line(text,
+             speaker.say(
+                 "explain.confidence",
+                 {{"grade", speaker.say("grade." + std::string(to_string(explanation.confidence.grade)))}}));
+    for (const std::string& reason : explanation.confidence.reasons)
+        add_line(text, "  - " + reason_text(reason, texts, language));
     if (study.counts_dwellings) add_line(text, speaker.say("counts.note"));
     if (!explanation.services.empty()) add_line(text, speaker.say("explain.services"));
-    for (const NearestService& nearest : explanation.services) add_line(text, service_line(study, nearest, speaker, who));
+    for (const NearestService& nearest : explanation.services)
+        add_line(text, service_line(study, nearest, speaker, who));
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
-    for (const ExplainedPoint& point : explanation.points) add_line(text, point_line(study, point, speaker, who));
+    for (const ExplainedPoint& point : explanation.points)
+        add_line(text, point_line(study, point, speaker, who));
     if (explanation.points_left_out > 0)
-        add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)}, {"people", speaker.people(explanation.people_left_out)}, {"who", who}}));
+        add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)},
+                                                    {"people", speaker.people(explanation.people_left_out)},
+                                                    {"who", who}}));
     return text;
 }
 

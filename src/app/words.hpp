@@ -12,7 +12,8 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
 /// "Gap map: {need}" with its placeholders filled.
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area);
 /// Every step behind one number as lines of text: groups, thresholds, services, points, confidence.
-std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts, Language language);
+std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts,
+                             Language language);
 std::string reason_text(const std::string& reason, const Texts& texts, Language language);
 
 }  // namespace mapite

@@ -13,7 +13,8 @@ std::string_view plural_form(Language language, long long count) {
     const long long n = count < 0 ? -count : count;
     const long long last = n % 10, last_two = n % 100;
     switch (language) {
-        case Language::en: return n == 1 ? "one" : "other";
+        case Language::en:
+            return n == 1 ? "one" : "other";
         case Language::lv:
             if (last == 0 || (last_two >= 11 && last_two <= 19)) return "few";  // CLDR calls this form "zero"
             return last == 1 ? "one" : "other";
@@ -32,7 +33,8 @@ std::string filled(std::string_view sentence, const Texts::Values& values) {
         if (open == std::string_view::npos) break;
         sentence.remove_prefix(open);
         const std::size_t close = sentence.find('}');
-        const auto value = close == std::string_view::npos ? values.end() : values.find(sentence.substr(1, close - 1));
+        const auto value =
+            close == std::string_view::npos ? values.end() : values.find(sentence.substr(1, close - 1));
         if (value == values.end()) {
             result += sentence.front();
             sentence.remove_prefix(1);
@@ -48,9 +50,12 @@ std::string filled(std::string_view sentence, const Texts::Values& values) {
 
 std::string_view to_string(Language language) {
     switch (language) {
-        case Language::lv: return "lv";
-        case Language::en: return "en";
-        case Language::ru: return "ru";
+        case Language::lv:
+            return "lv";
+        case Language::en:
+            return "en";
+        case Language::ru:
+            return "ru";
     }
     return "en";
 }
@@ -69,7 +74,9 @@ const std::string& Localized::in(Language language) const {
     return ru;
 }
 
-bool Texts::has(std::string_view key) const { return sentences_.contains(key); }
+bool Texts::has(std::string_view key) const {
+    return sentences_.contains(key);
+}
 
 std::string Texts::say(Language language, std::string_view key, const Values& values) const {
     const auto found = sentences_.find(key);

@@ -25,16 +25,20 @@ struct Localized {
 class Texts {
   public:
     Texts() = default;
-    explicit Texts(std::map<std::string, Localized, std::less<>> sentences) : sentences_(std::move(sentences)) {}
+    explicit Texts(std::map<std::string, Localized, std::less<>> sentences)
+        : sentences_(std::move(sentences)) {}
 
     using Values = std::map<std::string_view, std::string>;
     /// The sentence with its {placeholders} filled. An unknown key gives the key itself, so that a
     /// missing text is seen and never fatal.
     [[nodiscard]] std::string say(Language language, std::string_view key, const Values& values = {}) const;
     /// As `say`, choosing the plural form for `count`; {n} is the count.
-    [[nodiscard]] std::string count(Language language, std::string_view key, long long count, Values values = {}) const;
+    [[nodiscard]] std::string count(Language language, std::string_view key, long long count,
+                                    Values values = {}) const;
     [[nodiscard]] bool has(std::string_view key) const;
-    [[nodiscard]] const std::map<std::string, Localized, std::less<>>& sentences() const { return sentences_; }
+    [[nodiscard]] const std::map<std::string, Localized, std::less<>>& sentences() const {
+        return sentences_;
+    }
 
   private:
     std::map<std::string, Localized, std::less<>> sentences_;

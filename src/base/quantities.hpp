@@ -28,13 +28,23 @@ struct KilometresPerHour {
 constexpr Seconds operator/(Metres way, KilometresPerHour speed) {
     return Seconds{way.value * 3.6 / speed.value};
 }
-constexpr Minutes in_minutes(Seconds time) { return std::chrono::duration_cast<Minutes>(time); }
+constexpr Minutes in_minutes(Seconds time) {
+    return std::chrono::duration_cast<Minutes>(time);
+}
 
 inline namespace literals {
-constexpr Metres operator""_m(unsigned long long value) { return {static_cast<double>(value)}; }
-constexpr Metres operator""_m(long double value) { return {static_cast<double>(value)}; }
-constexpr KilometresPerHour operator""_kmh(unsigned long long value) { return {static_cast<double>(value)}; }
-constexpr Minutes operator""_min(unsigned long long value) { return Minutes{static_cast<double>(value)}; }
+constexpr Metres operator""_m(unsigned long long value) {
+    return {static_cast<double>(value)};
+}
+constexpr Metres operator""_m(long double value) {
+    return {static_cast<double>(value)};
+}
+constexpr KilometresPerHour operator""_kmh(unsigned long long value) {
+    return {static_cast<double>(value)};
+}
+constexpr Minutes operator""_min(unsigned long long value) {
+    return Minutes{static_cast<double>(value)};
+}
 }  // namespace literals
 
 }  // namespace mapite

@@ -15,8 +15,12 @@ constexpr std::string_view narrow_space = "\u202f";
 constexpr std::string_view thin_space = "\u2009";
 constexpr std::string_view byte_order_mark = "\ufeff";
 
-bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool strip_prefix(std::string_view& text) {
     if (text.empty()) return false;
@@ -133,7 +137,8 @@ std::optional<double> parse_number(std::string_view text) {
     if (plain.starts_with('+')) plain.erase(0, 1);
     double value = 0;
     const auto [end, failure] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    if (plain.empty() || failure != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value))
+    if (plain.empty() || failure != std::errc{} || end != plain.data() + plain.size() ||
+        !std::isfinite(value))
         return std::nullopt;
     return value;
 }
@@ -158,7 +163,8 @@ std::optional<Day> parse_day(std::string_view text) {
         }
         return value;
     };
-    const auto made = [](std::optional<int> year, std::optional<int> month, std::optional<int> day) -> std::optional<Day> {
+    const auto made = [](std::optional<int> year, std::optional<int> month,
+                         std::optional<int> day) -> std::optional<Day> {
         if (!year || !month || !day) return std::nullopt;
         const Day result{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                          std::chrono::day{static_cast<unsigned>(*day)}};
@@ -199,8 +205,8 @@ std::string to_text(double value, int decimals) {
     const double scaled = std::round(value * scale + std::copysign(1e-9, value));
     const double rounded = std::abs(scaled) < 9e15 ? scaled / scale : value;
     char buffer[400];
-    const auto [end, failure] =
-        std::to_chars(buffer, buffer + sizeof buffer, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed, decimals);
+    const auto [end, failure] = std::to_chars(buffer, buffer + sizeof buffer, rounded == 0 ? 0.0 : rounded,
+                                              std::chars_format::fixed, decimals);
     return failure == std::errc{} ? std::string(buffer, end) : to_text(value);
 }
 
@@ -237,11 +243,21 @@ std::string xml_escaped(std::string_view text) {
     result.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            case '\'': result += "&#39;"; break;
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            case '\'':
+                result += "&#39;";
+                break;
             default:
                 if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') result += c;
         }
@@ -251,7 +267,9 @@ std::string xml_escaped(std::string_view text) {
 
 bool matches_glob(std::string_view pattern, std::string_view name) {
     const auto same = [](char a, char b) {
-        const auto ascii_lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+        const auto ascii_lower = [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        };
         return ascii_lower(a) == ascii_lower(b);
     };
     std::size_t p = 0, n = 0, star = std::string_view::npos, retry = 0;

@@ -4,9 +4,12 @@ namespace mapite {
 
 std::string_view to_string(TravelMode mode) {
     switch (mode) {
-        case TravelMode::car: return "car";
-        case TravelMode::bicycle: return "bicycle";
-        case TravelMode::foot: return "foot";
+        case TravelMode::car:
+            return "car";
+        case TravelMode::bicycle:
+            return "bicycle";
+        case TravelMode::foot:
+            return "foot";
     }
     return "car";
 }

@@ -34,11 +34,11 @@ using ReachColumn = std::vector<std::optional<Reach>>;
 
 /// How times were obtained; every output that shows a time says it.
 struct TravelModel {
-    bool straight_line = false;   ///< no roads: straight line times detour factor
-    double detour_factor = 1.0;   ///< used with straight_line only
-    std::string speeds_source;    ///< name of the speed table
-    std::string roads_source;     ///< attribution and date of the roads; empty with straight_line
-    Metres snap_limit{};          ///< farther from a road than this = no route
+    bool straight_line = false;  ///< no roads: straight line times detour factor
+    double detour_factor = 1.0;  ///< used with straight_line only
+    std::string speeds_source;   ///< name of the speed table
+    std::string roads_source;    ///< attribution and date of the roads; empty with straight_line
+    Metres snap_limit{};         ///< farther from a road than this = no route
 };
 
 }  // namespace mapite

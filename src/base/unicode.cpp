@@ -20,7 +20,8 @@ std::optional<char32_t> take_code_point(std::string_view& text) {
         point = (point << 6) | (byte(i) & 0x3Fu);
     }
     constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
-    if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return std::nullopt;
+    if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF))
+        return std::nullopt;
     text.remove_prefix(length);
     return point;
 }
@@ -63,13 +64,13 @@ char32_t without_diacritic(char32_t c) {
         char32_t base;
     };
     static constexpr std::array families = {
-        Family{U"àáâãäåāăą", U'a'}, Family{U"çćĉċč", U'c'},      Family{U"ďđ", U'd'},
-        Family{U"èéêëēĕėęě", U'e'}, Family{U"ĝğġģ", U'g'},       Family{U"ĥħ", U'h'},
-        Family{U"ìíîïĩīĭįı", U'i'}, Family{U"ĵ", U'j'},          Family{U"ķ", U'k'},
-        Family{U"ĺļľŀł", U'l'},     Family{U"ñńņňŉ", U'n'},      Family{U"òóôõöøōŏő", U'o'},
-        Family{U"ŕŗř", U'r'},       Family{U"śŝşš", U's'},       Family{U"ţťŧ", U't'},
-        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},         Family{U"ýÿŷ", U'y'},
-        Family{U"źżž", U'z'},       Family{U"ё", U'е'},
+        Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'c'}, Family{U"ďđ", U'd'},
+        Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},  Family{U"ĥħ", U'h'},
+        Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},     Family{U"ķ", U'k'},
+        Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'}, Family{U"òóôõöøōŏő", U'o'},
+        Family{U"ŕŗř", U'r'},        Family{U"śŝşš", U's'},  Family{U"ţťŧ", U't'},
+        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},     Family{U"ýÿŷ", U'y'},
+        Family{U"źżž", U'z'},        Family{U"ё", U'е'},
     };
     if (c < 0x80) return c;
     for (const Family& family : families)

@@ -1,7 +1,7 @@
 #pragma once
 // A command of `mapite`: one file each, registered as one row in commands.cpp. `setup` only declares
 // arguments; the work happens in the function that it returns, and gives the exit code.
-#include <CLI/CLI.hpp>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -10,18 +10,29 @@
 #include "app/resources.hpp"
 #include "base/progress.hpp"
 
+namespace CLI {
+class App;
+}
+
 namespace mapite {
 
-enum ExitCode : int { exit_done = 0, exit_failed = 1, exit_usage = 2, exit_problems = 3, exit_refused = 4, exit_incomplete = 5 };
+enum ExitCode : int {
+    exit_done = 0,
+    exit_failed = 1,
+    exit_usage = 2,
+    exit_problems = 3,
+    exit_refused = 4,
+    exit_incomplete = 5
+};
 
 /// What all commands share.
 struct CommandLine {
     std::string project_folder = ".";
-    std::string language;                   ///< empty: the project's own
-    std::string date;                       ///< yyyy-mm-dd printed instead of today's
+    std::string language;  ///< empty: the project's own
+    std::string date;      ///< yyyy-mm-dd printed instead of today's
     bool json = false;
     bool quiet = false;
-    std::filesystem::path root;             ///< of data/, layers/ and maps/
+    std::filesystem::path root;  ///< of data/, layers/ and maps/
 
     [[nodiscard]] Resources resources() const { return load_resources(root); }
     [[nodiscard]] Project project() const { return open_project(project_folder); }

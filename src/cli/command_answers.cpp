@@ -1,6 +1,7 @@
 // The commands that answer: areas, profile, explain, map.
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -38,7 +39,8 @@ Run setup_areas(CLI::App& arguments, CommandLine& line) {
     return [as_csv, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
-        const Study study = load_study(project, resources, {.today = line.today(), .only_need = ""}, line.progress());
+        const Study study =
+            load_study(project, resources, {.today = line.today(), .only_need = ""}, line.progress());
         if (line.json)
             print(areas_json(study));
         else if (*as_csv)
@@ -59,15 +61,19 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
         const Project project = line.project();
         const Resources resources = line.resources();
         const Language language = line.language_of(project);
-        if (!need->empty()) static_cast<void>(need_named(basket_named(resources, project.folder, project.settings.basket), *need));
-        const Study study = study_project(project, resources, {.today = line.today(), .only_need = *need}, line.progress());
+        if (!need->empty())
+            static_cast<void>(
+                need_named(basket_named(resources, project.folder, project.settings.basket), *need));
+        const Study study =
+            study_project(project, resources, {.today = line.today(), .only_need = *need}, line.progress());
         if (line.json)
             print(profile_json(study));
         else if (*as_csv)
             print(csv(profile_table(study)));
         else
-            print_table(need->empty() ? profile_view(study, resources.texts, language)
-                                      : need_view(study, need_named(study.basket, *need), resources.texts, language));
+            print_table(need->empty()
+                            ? profile_view(study, resources.texts, language)
+                            : need_view(study, need_named(study.basket, *need), resources.texts, language));
         print_straight_line(line, study, resources.texts, language);
         print_notes(line, study, resources.texts, language);
         return exit_done;
@@ -82,15 +88,20 @@ Run setup_explain(CLI::App& arguments, CommandLine& line) {
     auto given = std::make_shared<Arguments>();
     arguments.add_option("AREA", given->area, "code or name of the area")->required();
     arguments.add_option("--need", given->need, "which need")->required();
-    arguments.add_option("--points", given->points, "how many populated points to list")->capture_default_str();
+    arguments.add_option("--points", given->points, "how many populated points to list")
+        ->capture_default_str();
     return [given, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
-        const std::size_t need = need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
-        const Study study = study_project(project, resources, {.today = line.today(), .only_need = given->need}, line.progress());
+        const std::size_t need =
+            need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
+        const Study study = study_project(project, resources,
+                                          {.today = line.today(), .only_need = given->need}, line.progress());
         const BorrowedInputs borrowed = profile_inputs(study);
-        const Explanation explanation = explain(borrowed.inputs, area_named(study, given->area), need, given->points);
-        print(line.json ? explanation_json(study, explanation) : explanation_text(study, explanation, resources.texts, line.language_of(project)));
+        const Explanation explanation =
+            explain(borrowed.inputs, area_named(study, given->area), need, given->points);
+        print(line.json ? explanation_json(study, explanation)
+                        : explanation_text(study, explanation, resources.texts, line.language_of(project)));
         return exit_done;
     };
 }
@@ -104,17 +115,26 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
     arguments.add_option("NEED", given->need, "which need")->required();
     arguments.add_option("-o,--output", given->file, "file to write: .svg, .csv or .gpkg")->required();
     arguments.add_option("--map", given->map, "which map (maps/*.toml)")->capture_default_str();
-    arguments.add_option("--level", given->level, "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")->check(CLI::Range(1, 3));
+    arguments
+        .add_option("--level", given->level,
+                    "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")
+        ->check(CLI::Range(1, 3));
     return [given, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const MapDefinition definition = map_named(resources, project.folder, given->map);
-        const std::size_t need = need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
-        const Study study = study_project(project, resources, {.keep_roads = true, .today = line.today(), .only_need = given->need}, line.progress());
+        const std::size_t need =
+            need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
+        const Study study = study_project(
+            project, resources, {.keep_roads = true, .today = line.today(), .only_need = given->need},
+            line.progress());
         const Scene scene = need_map(study, need, definition, resources.texts,
-                                     {.language = line.language_of(project), .level = given->level, .printed = line.today(), .version = MAPITE_VERSION});
+                                     {.language = line.language_of(project),
+                                      .level = given->level,
+                                      .printed = line.today(),
+                                      .version = MAPITE_VERSION});
         write_map(scene, definition.style, given->file);
-        print(given->file + '\n');
+        print_written({given->file}, line.json);
         if (!line.quiet) fmt::print(stderr, "{}\n", scene.captions.alternative);
         return exit_done;
     };

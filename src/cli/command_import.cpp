@@ -1,6 +1,7 @@
 // The command that brings users' files into a project.
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "app/import.hpp"
@@ -21,32 +22,46 @@ struct Arguments {
 };
 
 std::vector<LayerKind> kinds_of(const Arguments& given) {
-    if (given.kind == "osm") return {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people};
+    if (given.kind == "osm")
+        return {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people};
     return {*layer_kind(given.kind)};
 }
 
 void refuse_what_does_not_go_together(const Arguments& given) {
     const bool spreads = given.total || !given.totals.empty();
     if (given.files.empty() && !spreads)
-        throw Error(ErrorKind::usage, "import: no file was named", fmt::format("for example: mapite import {} FILE", given.kind));
+        throw Error(ErrorKind::usage, "import: no file was named",
+                    fmt::format("for example: mapite import {} FILE", given.kind));
     if ((spreads || !given.spread.empty()) && given.kind != "people")
-        throw Error(ErrorKind::usage, "import: only people can be spread over buildings", "use: mapite import people --spread buildings --total N");
+        throw Error(ErrorKind::usage, "import: only people can be spread over buildings",
+                    "use: mapite import people --spread buildings --total N");
     if (given.total && !given.totals.empty())
-        throw Error(ErrorKind::usage, "import: --total and --totals were both given", "use one total for the district, or a table of totals by area");
+        throw Error(ErrorKind::usage, "import: --total and --totals were both given",
+                    "use one total for the district, or a table of totals by area");
     if (!given.spread.empty() && !spreads)
-        throw Error(ErrorKind::usage, "import: --spread needs the number of people to spread", "add --total N or --totals FILE.csv");
-    if (given.total && *given.total < 0) throw Error(ErrorKind::usage, "import: --total is below zero", "give the number of people");
+        throw Error(ErrorKind::usage, "import: --spread needs the number of people to spread",
+                    "add --total N or --totals FILE.csv");
+    if (given.total && *given.total < 0)
+        throw Error(ErrorKind::usage, "import: --total is below zero", "give the number of people");
     if (given.kind == "osm")
         for (const std::string& file : given.files)
             if (!is_osm_file(file))
-                throw Error(ErrorKind::usage, fmt::format("{} is no OpenStreetMap file (.osm, .osm.pbf, .osm.gz, .osm.bz2)", file),
-                            "import other files by what is in them: boundaries, roads, services or people");
+                throw Error(
+                    ErrorKind::usage,
+                    fmt::format("{} is no OpenStreetMap file (.osm, .osm.pbf, .osm.gz, .osm.bz2)", file),
+                    "import other files by what is in them: boundaries, roads, services or people");
 }
 
 ImportRequest request_of(const Arguments& given, const CommandLine& line) {
-    ImportRequest request{.kinds = kinds_of(given), .files = {given.files.begin(), given.files.end()}, .reading = {},
-                          .definition = given.definition, .date = {}, .total = given.total, .totals = given.totals,
-                          .dry_run = given.dry_run, .today = line.today()};
+    ImportRequest request{.kinds = kinds_of(given),
+                          .files = {given.files.begin(), given.files.end()},
+                          .reading = {},
+                          .definition = given.definition,
+                          .date = {},
+                          .total = given.total,
+                          .totals = given.totals,
+                          .dry_run = given.dry_run,
+                          .today = line.today()};
     request.reading.crs = given.crs;
     request.reading.layer = given.layer;
     request.reading.encoding = given.encoding;
@@ -54,7 +69,9 @@ ImportRequest request_of(const Arguments& given, const CommandLine& line) {
     request.reading.area_level = given.area_level;
     if (!given.data_date.empty()) {
         request.date = parse_day(given.data_date);
-        if (!request.date) throw Error(ErrorKind::usage, fmt::format("--data-date: \"{}\" is no day", given.data_date), "write it as 2025-01-19");
+        if (!request.date)
+            throw Error(ErrorKind::usage, fmt::format("--data-date: \"{}\" is no day", given.data_date),
+                        "write it as 2025-01-19");
     }
     return request;
 }
@@ -62,7 +79,8 @@ ImportRequest request_of(const Arguments& given, const CommandLine& line) {
 int run_import(const Arguments& given, const CommandLine& line) {
     refuse_what_does_not_go_together(given);
     Project project = line.project();
-    const ImportReport report = import_files(project, line.resources(), request_of(given, line), line.progress());
+    const ImportReport report =
+        import_files(project, line.resources(), request_of(given, line), line.progress());
     if (line.json) {
         print(import_json(report.sources, given.dry_run));
     } else {
@@ -77,18 +95,25 @@ int run_import(const Arguments& given, const CommandLine& line) {
 
 Run setup_import(CLI::App& arguments, CommandLine& line) {
     auto given = std::make_shared<Arguments>();
-    arguments.add_option("KIND", given->kind, "boundaries, roads, services, people, or osm for all four of one extract")
-        ->required()->check(CLI::IsMember({"boundaries", "roads", "services", "people", "osm"}));
+    arguments
+        .add_option("KIND", given->kind,
+                    "boundaries, roads, services, people, or osm for all four of one extract")
+        ->required()
+        ->check(CLI::IsMember({"boundaries", "roads", "services", "people", "osm"}));
     arguments.add_option("FILE", given->files, "files to read");
     arguments.add_flag("-n,--dry-run", given->dry_run, "say what would happen and save nothing");
-    arguments.add_option("--area-level", given->area_level, "OpenStreetMap admin_level of the boundaries (parishes in Latvia: 7)");
+    arguments.add_option("--area-level", given->area_level,
+                         "OpenStreetMap admin_level of the boundaries (parishes in Latvia: 7)");
     arguments.add_option("--layer", given->layer, "layer or sheet inside the file");
     arguments.add_option("--definition", given->definition, "layer definition to read with (layers/*.toml)");
     arguments.add_option("--crs", given->crs, "reference system of the file, e.g. EPSG:3059");
     arguments.add_flag("--swap-axes", given->swap_axes, "the file has its coordinates as lat,lon (y,x)");
     arguments.add_option("--encoding", given->encoding, "of a CSV file, e.g. Windows-1257");
     arguments.add_option("--data-date", given->data_date, "day the data speak of, yyyy-mm-dd");
-    arguments.add_option("--spread", given->spread, "spread a total of people over the dwellings the project knows")->check(CLI::IsMember({"buildings"}));
+    arguments
+        .add_option("--spread", given->spread,
+                    "spread a total of people over the dwellings the project knows")
+        ->check(CLI::IsMember({"buildings"}));
     arguments.add_option("--total", given->total, "people of the whole district");
     arguments.add_option("--totals", given->totals, "table of people by area code");
     arguments.add_flag("--all", given->all, "list every finding");

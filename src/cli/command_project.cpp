@@ -1,6 +1,7 @@
 // The commands that make a project and look after it: init, sources, check, doctor.
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "app/answers.hpp"
@@ -17,19 +18,30 @@ namespace {
 std::string sources_json(const std::vector<Source>& sources) {
     auto list = nlohmann::ordered_json::array();
     for (const Source& source : sources)
-        list.push_back({{"id", source.id}, {"kind", to_string(source.kind)}, {"file", source.file}, {"definition", source.definition},
-                        {"name", source.name}, {"licence", source.licence}, {"attribution", source.attribution},
-                        {"date", source.date ? nlohmann::ordered_json(to_string(*source.date)) : nlohmann::ordered_json(nullptr)},
-                        {"imported", to_string(source.imported)}, {"complete", source.complete},
-                        {"read", source.books.read}, {"kept", source.books.kept}, {"reported", source.books.reported}});
+        list.push_back({{"id", source.id},
+                        {"kind", to_string(source.kind)},
+                        {"file", source.file},
+                        {"definition", source.definition},
+                        {"name", source.name},
+                        {"licence", source.licence},
+                        {"attribution", source.attribution},
+                        {"date", source.date ? nlohmann::ordered_json(to_string(*source.date))
+                                             : nlohmann::ordered_json(nullptr)},
+                        {"imported", to_string(source.imported)},
+                        {"complete", source.complete},
+                        {"read", source.books.read},
+                        {"kept", source.books.kept},
+                        {"reported", source.books.reported}});
     return list.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 void print_sources(const std::vector<Source>& sources) {
-    Table table{.header = {"id", "kind", "file", "definition", "date", "imported", "kept", "reported"}, .rows = {}};
+    Table table{.header = {"id", "kind", "file", "definition", "date", "imported", "kept", "reported"},
+                .rows = {}};
     for (const Source& source : sources)
-        table.rows.push_back({std::to_string(source.id), std::string(to_string(source.kind)), source.file, source.definition,
-                              source.date ? to_string(*source.date) : "–", to_string(source.imported), std::to_string(source.books.kept),
+        table.rows.push_back({std::to_string(source.id), std::string(to_string(source.kind)), source.file,
+                              source.definition, source.date ? to_string(*source.date) : "–",
+                              to_string(source.imported), std::to_string(source.books.kept),
                               std::to_string(source.books.reported)});
     print_table(table);
 }
@@ -53,7 +65,7 @@ Run setup_init(CLI::App& arguments, CommandLine& line) {
         if (!line.language.empty()) settings.language = language(line.language);
         static_cast<void>(basket_named(line.resources(), given->folder, settings.basket));
         const Project project = init_project(given->folder, settings);
-        print(fmt::format("{}\n", project.folder.string()));
+        print_written({project.folder}, line.json);
         return exit_done;
     };
 }
@@ -82,7 +94,8 @@ Run setup_check(CLI::App& arguments, CommandLine& line) {
             print(findings_json(findings));
         else
             print_findings(findings, *all ? 0 : 10, stdout);
-        const bool doubtful = std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity != Severity::note; });
+        const bool doubtful = std::any_of(findings.begin(), findings.end(),
+                                          [](const Finding& f) { return f.severity != Severity::note; });
         return doubtful ? exit_problems : exit_done;
     };
 }
@@ -95,7 +108,8 @@ Run setup_doctor(CLI::App&, CommandLine& line) {
             return exit_done;
         }
         for (const Checkup& part : parts)
-            print(fmt::format("{}  {:14} {}{}\n", part.present ? "ok     " : "missing", part.part, part.detail,
+            print(fmt::format("{}  {:14} {}{}\n", part.present ? "ok     " : "missing", part.part,
+                              part.detail,
                               part.present ? "" : fmt::format(" (Debian package {})", part.package)));
         return exit_done;
     };

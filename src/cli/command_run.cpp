@@ -1,6 +1,7 @@
 // The commands that do the whole job: run, and sample for something to run it on.
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
 
@@ -20,8 +21,10 @@ void print_report(const RunReport& report, bool all) {
         print("Nothing has changed since the results were made.\n");
     else
         print(fmt::format("{} areas, {:.0f} {}, {} files of results\n", report.areas, report.people,
-                          report.counts_dwellings ? "dwellings (numbers of people are not known)" : "people", report.written.size()));
-    print(fmt::format("Project: {}\nStart page: {}\n", report.project.string(), report.written.front().string()));
+                          report.counts_dwellings ? "dwellings (numbers of people are not known)" : "people",
+                          report.written.size()));
+    print(fmt::format("Project: {}\nStart page: {}\n", report.project.string(),
+                      report.written.front().string()));
 }
 
 }  // namespace
@@ -36,17 +39,24 @@ Run setup_run(CLI::App& arguments, CommandLine& line) {
     auto given = std::make_shared<Arguments>();
     arguments.add_option("FOLDER", given->folder, "folder with your files")->required();
     arguments.add_option("--grid", given->grid, "metric grid of a new project; else the data decide");
-    arguments.add_option("--area-level", given->area_level, "OpenStreetMap admin_level of the boundaries; else found out");
-    arguments.add_option("--total", given->total, "people of the whole district, spread over its dwellings")->check(CLI::NonNegativeNumber);
+    arguments.add_option("--area-level", given->area_level,
+                         "OpenStreetMap admin_level of the boundaries; else found out");
+    arguments.add_option("--total", given->total, "people of the whole district, spread over its dwellings")
+        ->check(CLI::NonNegativeNumber);
     arguments.add_flag("--all", given->all, "list every finding");
     return [given, &line] {
-        RunRequest request{.folder = given->folder, .project = line.project_folder == "." ? "" : line.project_folder,
-                           .area_level = given->area_level, .total = given->total, .language = {}, .grid = given->grid,
-                           .today = line.today(), .version = MAPITE_VERSION};
+        RunRequest request{.folder = given->folder,
+                           .project = line.project_folder == "." ? "" : line.project_folder,
+                           .area_level = given->area_level,
+                           .total = given->total,
+                           .language = {},
+                           .grid = given->grid,
+                           .today = line.today(),
+                           .version = MAPITE_VERSION};
         if (!line.language.empty()) request.language = language(line.language);
         const RunReport report = run_folder(request, line.resources(), line.progress());
         if (line.json)
-            print(import_json(report.sources, false));
+            print(run_json(report));
         else
             print_report(report, given->all);
         return report.has_problems() ? exit_problems : exit_done;
@@ -61,11 +71,16 @@ Run setup_sample(CLI::App& arguments, CommandLine& line) {
     auto given = std::make_shared<Arguments>();
     arguments.add_option("DIR", given->folder, "folder to write into")->required();
     arguments.add_option("--seed", given->seed, "another seed, another district")->capture_default_str();
-    arguments.add_option("--size", given->size, "small, district or country")->check(CLI::IsMember({"small", "district", "country"}))->capture_default_str();
+    arguments.add_option("--size", given->size, "small, district or country")
+        ->check(CLI::IsMember({"small", "district", "country"}))
+        ->capture_default_str();
     return [given, &line] {
-        const std::map<std::string, SampleSize> sizes = {{"small", SampleSize::small}, {"district", SampleSize::district}, {"country", SampleSize::country}};
-        for (const auto& file : write_sample(given->folder, {.seed = given->seed, .size = sizes.at(given->size)}, line.progress()))
-            print(file.string() + '\n');
+        const std::map<std::string, SampleSize> sizes = {{"small", SampleSize::small},
+                                                         {"district", SampleSize::district},
+                                                         {"country", SampleSize::country}};
+        print_written(write_sample(given->folder, {.seed = given->seed, .size = sizes.at(given->size)},
+                                   line.progress()),
+                      line.json);
         return exit_done;
     };
 }

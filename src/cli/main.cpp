@@ -1,6 +1,7 @@
 // mapite: reads the arguments, runs one command, turns errors into sentences and exit codes.
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -15,22 +16,36 @@ namespace mapite {
 namespace {
 
 constexpr std::array commands = {
-    Command{"init", "Make a project folder", "  mapite init tukums --name \"Tukuma novads\" --grid EPSG:3059", setup_init},
+    Command{"init", "Make a project folder", "  mapite init tukums --name \"Tukuma novads\" --grid EPSG:3059",
+            setup_init},
     Command{"import", "Bring files into the project",
             "  mapite import osm andorra.osm.pbf --area-level 7\n"
             "  mapite import boundaries territorial_units_2022.shp\n"
             "  mapite import services schools.geojson --swap-axes\n"
             "  mapite import people --spread buildings --total 83888\n"
-            "  mapite import services shops.csv -n", setup_import},
-    Command{"sources", "List what was imported, or take a source out", "  mapite sources\n  mapite sources --remove 3", setup_sources},
+            "  mapite import services shops.csv -n",
+            setup_import},
+    Command{"sources", "List what was imported, or take a source out",
+            "  mapite sources\n  mapite sources --remove 3", setup_sources},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
-    Command{"profile", "Coverage of every need in every area", "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv", setup_profile},
-    Command{"map", "Draw the gap map of one need", "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people --lang en", setup_map},
-    Command{"explain", "Every step behind one number", "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy --json", setup_explain},
-    Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check", setup_check},
+    Command{"profile", "Coverage of every need in every area",
+            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv",
+            setup_profile},
+    Command{"map", "Draw the gap map of one need",
+            "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
+            "--lang en",
+            setup_map},
+    Command{"explain", "Every step behind one number",
+            "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
+            "--json",
+            setup_explain},
+    Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
+            setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},
-    Command{"run", "The whole job on a folder of files", "  mapite run my-district\n  mapite run andorra --total 83888 --lang en", setup_run},
-    Command{"sample", "Write a fictional district to try things on", "  mapite sample demo --seed 7 --size small", setup_sample},
+    Command{"run", "The whole job on a folder of files",
+            "  mapite run my-district\n  mapite run andorra --total 83888 --lang en", setup_run},
+    Command{"sample", "Write a fictional district to try things on",
+            "  mapite sample demo --seed 7 --size small", setup_sample},
 };
 
 constexpr const char* exit_codes =
@@ -40,10 +55,14 @@ constexpr const char* exit_codes =
 
 int exit_code(ErrorKind kind) {
     switch (kind) {
-        case ErrorKind::failed: return exit_failed;
-        case ErrorKind::usage: return exit_usage;
-        case ErrorKind::data: return exit_problems;
-        case ErrorKind::refused: return exit_refused;
+        case ErrorKind::failed:
+            return exit_failed;
+        case ErrorKind::usage:
+            return exit_usage;
+        case ErrorKind::data:
+            return exit_problems;
+        case ErrorKind::refused:
+            return exit_refused;
     }
     return exit_failed;
 }
@@ -60,7 +79,8 @@ std::filesystem::path definitions_root() {
 
 void add_shared_options(CLI::App& arguments, CommandLine& line) {
     arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
-    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")->check(CLI::IsMember({"lv", "en", "ru"}));
+    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")
+        ->check(CLI::IsMember({"lv", "en", "ru"}));
     arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
     arguments.add_flag("--json", line.json, "results as JSON");
     arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
@@ -71,7 +91,9 @@ int run(int argc, char** argv) {
     CLI::App app("Mapīte maps which basic needs are not met where, and says why.", "mapite");
     app.set_version_flag("--version", std::string("mapite ") + MAPITE_VERSION);
     app.require_subcommand(1);
-    app.footer(std::string("Examples:\n  mapite sample demo && mapite run demo\n  mapite explain AREA --need school --project demo/project\n\n") + exit_codes);
+    app.footer(std::string("Examples:\n  mapite sample demo && mapite run demo\n  mapite explain AREA --need "
+                           "school --project demo/project\n\n") +
+               exit_codes);
     std::array<Run, commands.size()> runs;
     for (std::size_t i = 0; i < commands.size(); ++i) {
         CLI::App* sub = app.add_subcommand(commands[i].name, commands[i].summary);
@@ -102,17 +124,22 @@ Language CommandLine::language_of(const Project& project) const {
 Day CommandLine::today() const {
     if (!date.empty()) {
         const auto day = parse_day(date);
-        if (!day) throw Error(ErrorKind::usage, fmt::format("--date: \"{}\" is no day", date), "write it as 2025-01-19");
+        if (!day)
+            throw Error(ErrorKind::usage, fmt::format("--date: \"{}\" is no day", date),
+                        "write it as 2025-01-19");
         return *day;
     }
     // The usual way of fixing dates in reproducible builds: reproducible-builds.org/specs/source-date-epoch
     auto now = std::chrono::system_clock::now();
     if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
-        if (const auto seconds = parse_whole(epoch)) now = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds));
+        if (const auto seconds = parse_whole(epoch))
+            now = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds));
     return std::chrono::floor<std::chrono::days>(now);
 }
 
-Progress CommandLine::progress() const { return quiet ? Progress{} : terminal_progress(); }
+Progress CommandLine::progress() const {
+    return quiet ? Progress{} : terminal_progress();
+}
 
 }  // namespace mapite
 
@@ -127,7 +154,8 @@ int main(int argc, char** argv) {
     } catch (const std::bad_alloc&) {
         mapite::print_error("there was not enough memory", "close other programs or use a smaller extract");
     } catch (const std::exception& error) {
-        mapite::print_error(error.what(), "this should not have happened; please report it with the command you ran");
+        mapite::print_error(error.what(),
+                            "this should not have happened; please report it with the command you ran");
     }
     return mapite::exit_failed;
 }

@@ -13,23 +13,55 @@ namespace {
 
 /// Columns that a text takes in a terminal: code points, which is right for the product's languages.
 std::size_t columns(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 bool looks_like_number(const std::string& cell) {
-    return cell.empty() || cell == "–" || cell.find_first_of("0123456789") == 0 || (cell.size() > 1 && cell[0] == '-');
+    return cell.empty() || cell == "–" || cell.find_first_of("0123456789") == 0 ||
+           (cell.size() > 1 && cell[0] == '-');
 }
 
 using Json = nlohmann::ordered_json;
 
 Json finding_json(const Finding& finding) {
-    return {{"severity", to_string(finding.severity)}, {"code", finding.code}, {"file", finding.where.file},
-            {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)}, {"item", finding.where.item}, {"what", finding.what}};
+    return {{"severity", to_string(finding.severity)},
+            {"code", finding.code},
+            {"file", finding.where.file},
+            {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)},
+            {"item", finding.where.item},
+            {"what", finding.what}};
+}
+
+Json sources_json(const std::vector<ImportedSource>& sources) {
+    Json list = Json::array();
+    for (const ImportedSource& imported : sources) {
+        const Source& source = imported.source;
+        Json entry{{"kind", to_string(source.kind)},
+                   {"file", source.file},
+                   {"definition", source.definition},
+                   {"date", source.date ? Json(to_string(*source.date)) : Json(nullptr)},
+                   {"unchanged", imported.unchanged},
+                   {"read", source.books.read},
+                   {"kept", source.books.kept},
+                   {"reported", source.books.reported},
+                   {"findings", Json::array()}};
+        for (const Finding& finding : imported.findings) entry["findings"].push_back(finding_json(finding));
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+/// Text that is no UTF-8 (names of files may be anything) must not stop an answer.
+std::string written(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 void print_table(const Table& table) {
     std::vector<std::size_t> width;
@@ -67,31 +99,50 @@ void print_findings(const Findings& findings, std::size_t most, std::FILE* strea
         const std::size_t shown = most == 0 ? group.size() : std::min(most, group.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const std::string place = to_string(group[i]->where);
-            fmt::print(stream, "{}: {}{}{} [{}]\n", to_string(group[i]->severity), place, place.empty() ? "" : ": ", group[i]->what, group[i]->code);
+            fmt::print(stream, "{}: {}{}{} [{}]\n", to_string(group[i]->severity), place,
+                       place.empty() ? "" : ": ", group[i]->what, group[i]->code);
         }
-        if (shown < group.size()) fmt::print(stream, "  ... and {} more of [{}]; --all shows them\n", group.size() - shown, group[0]->code);
+        if (shown < group.size())
+            fmt::print(stream, "  ... and {} more of [{}]; --all shows them\n", group.size() - shown,
+                       group[0]->code);
     }
 }
 
 void print_import(const ImportedSource& imported, std::size_t most_findings) {
     const Source& source = imported.source;
     const std::string what = fmt::format("{} from {}", to_string(source.kind), source.file);
-    if (imported.unchanged) return print(what + ": nothing has changed since " + to_string(source.imported) + "\n");
-    print(fmt::format("{}: read {}, kept {}, reported {}\n", what, source.books.read, source.books.kept, source.books.reported));
+    if (imported.unchanged)
+        return print(what + ": nothing has changed since " + to_string(source.imported) + "\n");
+    print(fmt::format("{}: read {}, kept {}, reported {}\n", what, source.books.read, source.books.kept,
+                      source.books.reported));
     print_findings(imported.findings, most_findings, stderr);
 }
 
-std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run) {
-    Json json{{"dry_run", dry_run}, {"sources", Json::array()}};
-    for (const ImportedSource& imported : sources) {
-        const Source& source = imported.source;
-        Json entry{{"kind", to_string(source.kind)}, {"file", source.file}, {"definition", source.definition},
-                   {"date", source.date ? Json(to_string(*source.date)) : Json(nullptr)}, {"unchanged", imported.unchanged},
-                   {"read", source.books.read}, {"kept", source.books.kept}, {"reported", source.books.reported}, {"findings", Json::array()}};
-        for (const Finding& finding : imported.findings) entry["findings"].push_back(finding_json(finding));
-        json["sources"].push_back(std::move(entry));
+void print_written(const std::vector<std::filesystem::path>& files, bool json) {
+    Json list = Json::array();
+    for (const auto& file : files) {
+        list.push_back(file.string());
+        if (!json) print(file.string() + '\n');
     }
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    if (json) print(written(Json{{"written", std::move(list)}}));
+}
+
+std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run) {
+    return written(Json{{"dry_run", dry_run}, {"sources", sources_json(sources)}});
+}
+
+std::string run_json(const RunReport& report) {
+    Json files = Json::array(), findings = Json::array();
+    for (const auto& file : report.written) files.push_back(file.string());
+    for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
+    return written(Json{{"project", report.project.string()},
+                        {"nothing_changed", report.nothing_changed},
+                        {"areas", report.areas},
+                        {"people", report.people},
+                        {"counts", report.counts_dwellings ? "dwellings" : "people"},
+                        {"written", std::move(files)},
+                        {"sources", sources_json(report.sources)},
+                        {"findings", std::move(findings)}});
 }
 
 void print_error(const std::string& what, const std::string& hint) {

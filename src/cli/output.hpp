@@ -1,9 +1,12 @@
 #pragma once
 // What the command line shows: aligned tables on stdout, findings and progress on stderr.
 #include <cstdio>
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/import.hpp"
+#include "app/run.hpp"
 #include "base/finding.hpp"
 #include "base/table.hpp"
 
@@ -16,6 +19,9 @@ void print_table(const Table& table);
 void print_findings(const Findings& findings, std::size_t most, std::FILE* stream);
 /// One line per source: what was read, kept, reported; then its findings.
 void print_import(const ImportedSource& source, std::size_t most_findings);
+/// The files a command wrote: one per line, or as a JSON object with `written`.
+void print_written(const std::vector<std::filesystem::path>& files, bool json);
+std::string run_json(const RunReport& report);
 std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run);
 void print_error(const std::string& what, const std::string& hint);
 

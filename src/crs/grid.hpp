@@ -30,7 +30,8 @@ class Transform {
     /// The way back; absent where PROJ fails.
     [[nodiscard]] std::optional<std::pair<double, double>> from_grid(GridPoint point) const;
     /// Converts many at once, on all cores where it pays; same results as one by one.
-    [[nodiscard]] std::vector<std::optional<GridPoint>> to_grid(std::span<const std::pair<double, double>> positions) const;
+    [[nodiscard]] std::vector<std::optional<GridPoint>> to_grid(
+        std::span<const std::pair<double, double>> positions) const;
 
   private:
     friend class Grid;
@@ -51,12 +52,14 @@ class Grid {
     /// it is as exact as at home. Throws Error(usage) near the poles, where UTM ends.
     static Grid around(LonLat position);
 
-    [[nodiscard]] const std::string& code() const { return code_; }   ///< "EPSG:3059"
-    [[nodiscard]] const std::string& name() const { return name_; }   ///< "LKS92 / Latvia TM"
-    [[nodiscard]] const std::string& note() const { return note_; }   ///< empty, or what was accepted as what
-    [[nodiscard]] int epsg() const { return epsg_; }                  ///< 0 when it has no EPSG code
+    [[nodiscard]] const std::string& code() const { return code_; }  ///< "EPSG:3059"
+    [[nodiscard]] const std::string& name() const { return name_; }  ///< "LKS92 / Latvia TM"
+    [[nodiscard]] const std::string& note() const { return note_; }  ///< empty, or what was accepted as what
+    [[nodiscard]] int epsg() const { return epsg_; }                 ///< 0 when it has no EPSG code
     /// Area of use in degrees (west, south, east, north); west > east when it crosses the 180th meridian.
-    struct AreaOfUse { double west = -180, south = -90, east = 180, north = 90; };
+    struct AreaOfUse {
+        double west = -180, south = -90, east = 180, north = 90;
+    };
     [[nodiscard]] const AreaOfUse& area_of_use() const { return use_; }
 
     /// From WGS 84 longitude, latitude.

@@ -4,6 +4,8 @@
 
 namespace mapite {
 
-std::string proj_version() { return proj_info().version; }
+std::string proj_version() {
+    return proj_info().version;
+}
 
 }  // namespace mapite

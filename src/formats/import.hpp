@@ -11,9 +11,9 @@
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 #include "crs/grid.hpp"
-#include "territory/layer_spec.hpp"
 #include "network/road.hpp"
 #include "territory/area.hpp"
+#include "territory/layer_spec.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/service.hpp"
 
@@ -21,20 +21,20 @@ namespace mapite {
 
 /// What the user says about the file, and what the project knows. Empty = find out.
 struct ReadOptions {
-    std::string layer{};                   ///< layer or sheet inside the file
-    std::string crs{};                     ///< overrides what the file says, "EPSG:3059"
-    bool swap_axes = false;               ///< the file's coordinates are lat,lon
-    std::string encoding{};                ///< of CSV: "UTF-8", "Windows-1257"
-    Box district{};                        ///< areas of the project with margin; empty when none are loaded yet
-    std::optional<int> area_level{};       ///< OSM admin_level
+    std::string layer{};              ///< layer or sheet inside the file
+    std::string crs{};                ///< overrides what the file says, "EPSG:3059"
+    bool swap_axes = false;           ///< the file's coordinates are lat,lon
+    std::string encoding{};           ///< of CSV: "UTF-8", "Windows-1257"
+    Box district{};                   ///< areas of the project with margin; empty when none are loaded yet
+    std::optional<int> area_level{};  ///< OSM admin_level
 };
 
 /// What a file is, before it is read: for `run`, previews and matching with layer definitions.
 struct FileLayer {
-    std::string name;                     ///< layer or sheet; empty for plain tables
+    std::string name;  ///< layer or sheet; empty for plain tables
     std::vector<std::string> fields;
-    std::string geometry;                 ///< "point", "line", "polygon", "none"
-    std::string crs;                      ///< "EPSG:3059", "" when none is stated
+    std::string geometry;  ///< "point", "line", "polygon", "none"
+    std::string crs;       ///< "EPSG:3059", "" when none is stated
     std::size_t rows = 0;
 };
 /// Layers of a vector file or table. Throws Error(data) with one sentence for a file nobody can read.
@@ -43,14 +43,15 @@ std::vector<FileLayer> inspect(const std::filesystem::path& file);
 bool is_osm_file(const std::filesystem::path& file);
 
 // Vector files and tables (GDAL): GPKG, SHP, GeoJSON, KML, GML, CSV, XLSX, ODS ...
-Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& spec, const ReadOptions& options,
-                            const Grid& grid, const Progress& progress);
+Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& spec,
+                            const ReadOptions& options, const Grid& grid, const Progress& progress);
 Imported<Service> import_services(const std::filesystem::path& file, const LayerSpec& spec,
                                   const ReadOptions& options, const Grid& grid, const Progress& progress);
 Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const LayerSpec& spec,
-                                       const ReadOptions& options, const Grid& grid, const Progress& progress);
-Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& spec, const ReadOptions& options,
-                            const Grid& grid, const Progress& progress);
+                                       const ReadOptions& options, const Grid& grid,
+                                       const Progress& progress);
+Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& spec,
+                            const ReadOptions& options, const Grid& grid, const Progress& progress);
 /// Totals of people by area code (fields code, people); a code twice is reported.
 struct AreaTotal {
     std::string code;
@@ -60,9 +61,10 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
                                   const ReadOptions& options);
 
 // OpenStreetMap files (libosmium).
-Imported<Area> import_osm_areas(const std::filesystem::path& file, const ReadOptions& options, const Grid& grid,
+Imported<Area> import_osm_areas(const std::filesystem::path& file, const ReadOptions& options,
+                                const Grid& grid, const Progress& progress);
+Imported<Road> import_osm_roads(const std::filesystem::path& file, const Grid& grid,
                                 const Progress& progress);
-Imported<Road> import_osm_roads(const std::filesystem::path& file, const Grid& grid, const Progress& progress);
 Imported<Service> import_osm_services(const std::filesystem::path& file, const LayerSpec& spec,
                                       const ReadOptions& options, const Grid& grid, const Progress& progress);
 /// Homesteads (place=isolated_dwelling, farm) and residential buildings, each one dwelling.

@@ -16,7 +16,8 @@ std::vector<FilePosition> positions_of(const FeatureTable& table) {
     const auto lon = columns.find("lon"), lat = columns.find("lat");
     std::vector<FilePosition> positions;
     for (const FeatureRow& row : table.rows) {
-        if (!row.geometry.parts.empty() && !row.geometry.parts.front().empty() && !row.geometry.parts.front().front().empty()) {
+        if (!row.geometry.parts.empty() && !row.geometry.parts.front().empty() &&
+            !row.geometry.parts.front().front().empty()) {
             positions.push_back(row.geometry.parts.front().front().front());
         } else if (lon && lat) {
             const auto x = parse_number(cell(row, lon)), y = parse_number(cell(row, lat));

@@ -33,6 +33,8 @@ struct GridPoint {
     auto operator<=>(const GridPoint&) const = default;
 };
 
-inline Metres distance(GridPoint a, GridPoint b) { return {std::hypot(a.x - b.x, a.y - b.y)}; }
+inline Metres distance(GridPoint a, GridPoint b) {
+    return {std::hypot(a.x - b.x, a.y - b.y)};
+}
 
 }  // namespace mapite

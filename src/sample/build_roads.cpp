@@ -16,7 +16,10 @@ constexpr int middle = World::junctions_per_parish / 2;
 
 class Lattice {
   public:
-    explicit Lattice(World& world) : world_(world), columns_(world.columns * World::junctions_per_parish + 1), rows_(world.rows * World::junctions_per_parish + 1) {}
+    explicit Lattice(World& world)
+        : world_(world),
+          columns_(world.columns * World::junctions_per_parish + 1),
+          rows_(world.rows * World::junctions_per_parish + 1) {}
 
     void build() {
         junctions_.resize(static_cast<std::size_t>(columns_ * rows_));
@@ -27,24 +30,35 @@ class Lattice {
             }
         for (int row = 0; row < rows_; ++row)
             for (int column = 0; column < columns_; ++column) {
-                if (column + 1 < columns_) connect(column, row, column + 1, row, is_main(row), is_district_road(row, world_.district_rows));
-                if (row + 1 < rows_) connect(column, row, column, row + 1, is_main(column), is_district_road(column, world_.district_columns));
+                if (column + 1 < columns_)
+                    connect(column, row, column + 1, row, is_main(row),
+                            is_district_road(row, world_.district_rows));
+                if (row + 1 < rows_)
+                    connect(column, row, column, row + 1, is_main(column),
+                            is_district_road(column, world_.district_columns));
             }
         for (SampleParish& parish : world_.parishes) {
-            parish.centre_node = *junction(parish.column * World::junctions_per_parish + middle, parish.row * World::junctions_per_parish + middle);
+            parish.centre_node = *junction(parish.column * World::junctions_per_parish + middle,
+                                           parish.row * World::junctions_per_parish + middle);
             parish.centre = world_.nodes[parish.centre_node].at;
         }
     }
 
   private:
     static bool is_main(int line) { return line % World::junctions_per_parish == middle; }
-    static bool is_district_road(int line, int parishes) { return line / World::junctions_per_parish % parishes == parishes / 2; }
-    std::optional<std::uint32_t>& junction(int column, int row) { return junctions_[static_cast<std::size_t>(row * columns_ + column)]; }
+    static bool is_district_road(int line, int parishes) {
+        return line / World::junctions_per_parish % parishes == parishes / 2;
+    }
+    std::optional<std::uint32_t>& junction(int column, int row) {
+        return junctions_[static_cast<std::size_t>(row * columns_ + column)];
+    }
 
     GridPoint place(int column, int row) const {
         // Parish centres stand where the boundaries expect them.
         const bool centre = is_main(column) && is_main(row);
-        const auto shift = [&](std::uint64_t salt) { return centre ? 0 : (share_at(world_.seed, column, row, salt) - 0.5) * 0.45 * spacing; };
+        const auto shift = [&](std::uint64_t salt) {
+            return centre ? 0 : (share_at(world_.seed, column, row, salt) - 0.5) * 0.45 * spacing;
+        };
         return {world_.origin.x + column * spacing + shift(21), world_.origin.y + row * spacing + shift(22)};
     }
 
@@ -60,10 +74,13 @@ class Lattice {
         if (main && district_road)
             tags = {{"highway", "primary"}, {"surface", "asphalt"}, {"maxspeed", "90"}};
         else if (main)
-            tags = {{"highway", luck < 0.5 ? "secondary" : "tertiary"}, {"surface", luck < 0.7 ? "asphalt" : "gravel"}};
+            tags = {{"highway", luck < 0.5 ? "secondary" : "tertiary"},
+                    {"surface", luck < 0.7 ? "asphalt" : "gravel"}};
         else
-            tags = {{"highway", luck < 0.85 ? "unclassified" : "track"}, {"surface", luck < 0.35 ? "asphalt" : "gravel"}};
-        world_.ways.push_back({.nodes = world_.add_line(*a, *b, main ? 110 : 190, 24), .tags = std::move(tags)});
+            tags = {{"highway", luck < 0.85 ? "unclassified" : "track"},
+                    {"surface", luck < 0.35 ? "asphalt" : "gravel"}};
+        world_.ways.push_back(
+            {.nodes = world_.add_line(*a, *b, main ? 110 : 190, 24), .tags = std::move(tags)});
     }
 
     World& world_;
@@ -79,12 +96,20 @@ void add_ferry(World& world, const SampleLake& lake, std::size_t road_nodes) {
             if (distance(world.nodes[i].at, to) < distance(world.nodes[best].at, to)) best = i;
         return best;
     };
-    const std::uint32_t west = nearest({lake.centre.x - lake.radius_x, lake.centre.y}), east = nearest({lake.centre.x + lake.radius_x, lake.centre.y});
+    const std::uint32_t west = nearest({lake.centre.x - lake.radius_x, lake.centre.y}),
+                        east = nearest({lake.centre.x + lake.radius_x, lake.centre.y});
     if (west != east)
-        world.ways.push_back({.nodes = {west, world.add_node(lake.centre), east}, .tags = {{"route", "ferry"}, {"name", "Pārceltuve"}, {"duration", "00:25"}, {"motor_vehicle", "yes"}, {"foot", "yes"}, {"bicycle", "yes"}}});
+        world.ways.push_back({.nodes = {west, world.add_node(lake.centre), east},
+                              .tags = {{"route", "ferry"},
+                                       {"name", "Pārceltuve"},
+                                       {"duration", "00:25"},
+                                       {"motor_vehicle", "yes"},
+                                       {"foot", "yes"},
+                                       {"bicycle", "yes"}}});
     std::vector<std::uint32_t> shore;
     for (int i = 0; i < 48; ++i)
-        shore.push_back(world.add_node({lake.centre.x + lake.radius_x * std::cos(i * 0.1309), lake.centre.y + lake.radius_y * std::sin(i * 0.1309)}));
+        shore.push_back(world.add_node({lake.centre.x + lake.radius_x * std::cos(i * 0.1309),
+                                        lake.centre.y + lake.radius_y * std::sin(i * 0.1309)}));
     shore.push_back(shore.front());
     world.ways.push_back({.nodes = shore, .tags = {{"natural", "water"}, {"name", "Ezers"}}});
 }
@@ -95,10 +120,18 @@ void add_town(World& world, const SampleParish& parish) {
     std::map<std::pair<int, int>, std::uint32_t> corners;
     for (int row = -half; row <= half; ++row)
         for (int column = -half; column <= half; ++column)
-            corners[{column, row}] = column == 0 && row == 0 ? parish.centre_node
-                                                             : world.add_node({parish.centre.x + column * 150 + 30 * (share_at(world.seed, column, row, 31) - 0.5), parish.centre.y + row * 150 + 30 * (share_at(world.seed, column, row, 32) - 0.5)});
+            corners[{column, row}] =
+                column == 0 && row == 0
+                    ? parish.centre_node
+                    : world.add_node(
+                          {parish.centre.x + column * 150 +
+                               30 * (share_at(world.seed, column, row, 31) - 0.5),
+                           parish.centre.y + row * 150 + 30 * (share_at(world.seed, column, row, 32) - 0.5)});
     for (int line = -half; line <= half; ++line) {
-        SampleWay along{.nodes = {}, .tags = {{"highway", line == 0 ? "tertiary" : "residential"}, {"surface", "asphalt"}, {"maxspeed", "50"}}};
+        SampleWay along{.nodes = {},
+                        .tags = {{"highway", line == 0 ? "tertiary" : "residential"},
+                                 {"surface", "asphalt"},
+                                 {"maxspeed", "50"}}};
         SampleWay across = along;
         for (int step = -half; step <= half; ++step) {
             along.nodes.push_back(corners[{step, line}]);

@@ -12,7 +12,9 @@ namespace {
 
 GridPoint corner(const World& world, int column, int row) {
     const double size = World::parish_size_m;
-    const auto shift = [&](std::uint64_t salt) { return (share_at(world.seed, column, row, salt) - 0.5) * 0.42 * size; };
+    const auto shift = [&](std::uint64_t salt) {
+        return (share_at(world.seed, column, row, salt) - 0.5) * 0.42 * size;
+    };
     return {world.origin.x + column * size + shift(1), world.origin.y + row * size + shift(2)};
 }
 
@@ -31,9 +33,13 @@ Line border(const World& world, int column_a, int row_a, int column_b, int row_b
         // Waves that vanish at both corners, the shorter the smaller.
         double off = 0;
         for (int wave = 1; wave <= 7; ++wave)
-            off += 1300.0 / (wave + 1) * (share_at(world.seed, column_a * 100 + wave, row_a * 2 + (column_a == column_b), 3) - 0.5) * std::sin(3.14159265 * wave * t);
+            off +=
+                1300.0 / (wave + 1) *
+                (share_at(world.seed, column_a * 100 + wave, row_a * 2 + (column_a == column_b), 3) - 0.5) *
+                std::sin(3.14159265 * wave * t);
         if (i == 0 || i == pieces) off = 0;
-        line.push_back({a.x + t * (b.x - a.x) - off * (b.y - a.y) / World::parish_size_m, a.y + t * (b.y - a.y) + off * (b.x - a.x) / World::parish_size_m});
+        line.push_back({a.x + t * (b.x - a.x) - off * (b.y - a.y) / World::parish_size_m,
+                        a.y + t * (b.y - a.y) + off * (b.x - a.x) / World::parish_size_m});
     }
     if (turned) std::reverse(line.begin(), line.end());
     line.pop_back();
@@ -42,7 +48,9 @@ Line border(const World& world, int column_a, int row_a, int column_b, int row_b
 
 Ring parish_ring(const World& world, int column, int row) {
     Ring ring = border(world, column, row, column + 1, row);
-    for (const Line& side : {border(world, column + 1, row, column + 1, row + 1), border(world, column + 1, row + 1, column, row + 1), border(world, column, row + 1, column, row)})
+    for (const Line& side :
+         {border(world, column + 1, row, column + 1, row + 1),
+          border(world, column + 1, row + 1, column, row + 1), border(world, column, row + 1, column, row)})
         ring.insert(ring.end(), side.begin(), side.end());
     return ring;
 }
@@ -53,7 +61,8 @@ Ring round_ring(const World& world, GridPoint centre, double radius, std::uint64
     Ring ring;
     for (int i = 0; i < corners; ++i) {
         const double angle = 6.283185307 * i / corners;
-        const double r = radius * (0.85 + 0.3 * share_at(world.seed, static_cast<std::int64_t>(centre.x), i, salt));
+        const double r =
+            radius * (0.85 + 0.3 * share_at(world.seed, static_cast<std::int64_t>(centre.x), i, salt));
         ring.push_back({centre.x + r * std::cos(angle), centre.y + r * std::sin(angle)});
     }
     return ring;
@@ -64,7 +73,9 @@ Ring reversed(Ring ring) {
     return ring;
 }
 
-std::string code_of(std::size_t district, std::size_t unit) { return fmt::format("{:04}{:03}", district + 101, unit); }
+std::string code_of(std::size_t district, std::size_t unit) {
+    return fmt::format("{:04}{:03}", district + 101, unit);
+}
 
 }  // namespace
 
@@ -79,10 +90,20 @@ void draw_areas(World& world) {
         if (parish.has_town) {
             const Ring town = round_ring(world, parish.centre, 1500, 5);
             ground.holes.push_back(reversed(town));
-            world.areas.push_back({code_of(parish.district, next_unit[parish.district]++), district, "town", parent, parent_name, {Polygon{town, {}}}});
+            world.areas.push_back({code_of(parish.district, next_unit[parish.district]++),
+                                   district,
+                                   "town",
+                                   parent,
+                                   parent_name,
+                                   {Polygon{town, {}}}});
         }
         position[i] = world.areas.size();
-        world.areas.push_back({code_of(parish.district, next_unit[parish.district]++), parish.name + " pagasts", "parish", parent, parent_name, {ground}});
+        world.areas.push_back({code_of(parish.district, next_unit[parish.district]++),
+                               parish.name + " pagasts",
+                               "parish",
+                               parent,
+                               parent_name,
+                               {ground}});
     }
     // In every district the first parish owns a spot of land inside its eastern neighbour.
     for (std::size_t i = 0; i + 1 < world.parishes.size(); ++i) {

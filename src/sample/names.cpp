@@ -8,12 +8,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array stems = {"Bērz"sv, "Liep"sv,  "Ozol"sv, "Egl"sv,  "Priež"sv, "Kļav"sv, "Apš"sv,  "Alkšņ"sv, "Vītol"sv, "Kārkl"sv,
-                              "Lazd"sv, "Sil"sv,   "Pur"sv,  "Ezer"sv, "Up"sv,    "Kaln"sv, "Mež"sv,  "Smilg"sv, "Dzirn"sv, "Grav"sv};
-constexpr std::array endings = {"aine"sv, "kalns"sv, "mala"sv, "upe"sv, "sala"sv, "lauki"sv, "pils"sv, "birze"sv, "ava"sv, "ene"sv, "ciems"sv, "muiža"sv, "leja"sv, "gals"sv};
+constexpr std::array stems = {"Bērz"sv,  "Liep"sv,  "Ozol"sv,  "Egl"sv,   "Priež"sv, "Kļav"sv, "Apš"sv,
+                              "Alkšņ"sv, "Vītol"sv, "Kārkl"sv, "Lazd"sv,  "Sil"sv,   "Pur"sv,  "Ezer"sv,
+                              "Up"sv,    "Kaln"sv,  "Mež"sv,   "Smilg"sv, "Dzirn"sv, "Grav"sv};
+constexpr std::array endings = {"aine"sv,  "kalns"sv, "mala"sv, "upe"sv,   "sala"sv,  "lauki"sv, "pils"sv,
+                                "birze"sv, "ava"sv,   "ene"sv,  "ciems"sv, "muiža"sv, "leja"sv,  "gals"sv};
 constexpr std::array fronts = {""sv, "Jaun"sv, "Vec"sv, "Liel"sv, "Maz"sv};
-constexpr std::array homesteads = {"Kalniņi"sv, "Bērziņi"sv, "Lejas"sv,   "Ozoli"sv,   "Upmaļi"sv,  "Ziedoņi"sv, "Silmači"sv, "Ceriņi"sv, "Vējiņi"sv, "Rūķi"sv,
-                                   "Dzeņi"sv,   "Zīles"sv,   "Stārķi"sv,  "Gaiļi"sv,   "Rubeņi"sv,  "Dzērves"sv, "Ķirši"sv,   "Ābeles"sv, "Rožkalni"sv, "Saulītes"sv};
+constexpr std::array homesteads = {"Kalniņi"sv, "Bērziņi"sv, "Lejas"sv,  "Ozoli"sv,    "Upmaļi"sv,
+                                   "Ziedoņi"sv, "Silmači"sv, "Ceriņi"sv, "Vējiņi"sv,   "Rūķi"sv,
+                                   "Dzeņi"sv,   "Zīles"sv,   "Stārķi"sv, "Gaiļi"sv,    "Rubeņi"sv,
+                                   "Dzērves"sv, "Ķirši"sv,   "Ābeles"sv, "Rožkalni"sv, "Saulītes"sv};
 
 }  // namespace
 
@@ -35,7 +39,8 @@ std::string homestead_name(Chance& chance) {
     const std::string_view front = chance.pick<std::string_view>(before);
     std::string name(chance.pick<std::string_view>(homesteads));
     const bool joined = !front.empty() && front.back() != ' ';
-    if (joined && name.front() >= 'A' && name.front() <= 'Z') name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    if (joined && name.front() >= 'A' && name.front() <= 'Z')
+        name.front() = static_cast<char>(name.front() - 'A' + 'a');
     return joined && static_cast<unsigned char>(name.front()) >= 0x80 ? name : std::string(front) + name;
 }
 

@@ -12,14 +12,14 @@ namespace mapite {
 namespace {
 
 struct Kind {
-    const char* category;     ///< in the register; empty: only in the map data
-    const char* key;          ///< tag in the map data; empty: only in the register
+    const char* category;  ///< in the register; empty: only in the map data
+    const char* key;       ///< tag in the map data; empty: only in the register
     const char* value;
-    const char* name;         ///< in front of the place's name
-    double near, far;         ///< probability in a parish beside the town and in the remotest one
+    const char* name;  ///< in front of the place's name
+    double near, far;  ///< probability in a parish beside the town and in the remotest one
     int in_town;
-    int capacity;             ///< typical; 0 = none stated
-    bool building;            ///< drawn as a building in the map data
+    int capacity;   ///< typical; 0 = none stated
+    bool building;  ///< drawn as a building in the map data
 };
 
 constexpr std::array kinds = {
@@ -53,16 +53,19 @@ constexpr std::array kinds = {
 
 class Opening {
   public:
-    Opening(World& world, const SampleParish& parish, Chance& chance) : world_(world), parish_(parish), chance_(chance) {}
+    Opening(World& world, const SampleParish& parish, Chance& chance)
+        : world_(world), parish_(parish), chance_(chance) {}
 
     void open(const Kind& kind, int number) {
         const double reach = parish_.has_town ? 430 : 260, angle = chance_.between(0, 6.283);
         const double away = chance_.between(20, reach);
-        const GridPoint at{parish_.centre.x + away * std::cos(angle), parish_.centre.y + away * std::sin(angle)};
+        const GridPoint at{parish_.centre.x + away * std::cos(angle),
+                           parish_.centre.y + away * std::sin(angle)};
         const std::string name = full_name(kind, number);
         if (kind.key[0] != '\0') map(kind, at, name);
         // What stands in both is placed by hand in the register, some metres off.
-        if (kind.category[0] != '\0') enter(kind, {at.x + chance_.between(-25, 25), at.y + chance_.between(-25, 25)}, name);
+        if (kind.category[0] != '\0')
+            enter(kind, {at.x + chance_.between(-25, 25), at.y + chance_.between(-25, 25)}, name);
     }
 
   private:
@@ -70,12 +73,14 @@ class Opening {
         const std::string place = parish_.has_town ? world_.district_names[parish_.district] : parish_.name;
         const std::string_view what = kind.name;
         const std::string numbered = number > 0 ? fmt::format(" {}", number + 1) : std::string();
-        return what.front() >= 'a' && what.front() <= 'z' ? fmt::format("{} {}{}", place, what, numbered) : fmt::format("{} «{}»{}", what, place, numbered);
+        return what.front() >= 'a' && what.front() <= 'z' ? fmt::format("{} {}{}", place, what, numbered)
+                                                          : fmt::format("{} «{}»{}", what, place, numbered);
     }
 
     void map(const Kind& kind, GridPoint at, const std::string& name) {
         Tags tags{{kind.key, kind.value}, {"name", name}};
-        if (std::string_view(kind.key) == "shop") tags.emplace_back("opening_hours", "Mo-Fr 08:00-20:00; Sa-Su 09:00-18:00");
+        if (std::string_view(kind.key) == "shop")
+            tags.emplace_back("opening_hours", "Mo-Fr 08:00-20:00; Sa-Su 09:00-18:00");
         if (kind.building) {
             tags.emplace_back("building", "yes");
             world_.add_building(at, 38, 22, std::move(tags));
@@ -85,10 +90,15 @@ class Opening {
     }
 
     void enter(const Kind& kind, GridPoint at, const std::string& name) {
-        SampleService service{.name = name, .category = kind.category, .hours = "Mo-Fr 09:00-17:00",
+        SampleService service{.name = name,
+                              .category = kind.category,
+                              .hours = "Mo-Fr 09:00-17:00",
                               .phone = fmt::format("+371 6{:07}", chance_.whole(0, 9'999'999)),
-                              .verified = fmt::format("{}-{:02}-{:02}", chance_.happens(0.8) ? 2026 : 2024, chance_.whole(1, 9), chance_.whole(1, 28)), .at = at};
-        if (kind.capacity > 0) service.capacity = std::max(1, static_cast<int>(kind.capacity * chance_.between(0.6, 1.5)));
+                              .verified = fmt::format("{}-{:02}-{:02}", chance_.happens(0.8) ? 2026 : 2024,
+                                                      chance_.whole(1, 9), chance_.whole(1, 28)),
+                              .at = at};
+        if (kind.capacity > 0)
+            service.capacity = std::max(1, static_cast<int>(kind.capacity * chance_.between(0.6, 1.5)));
         world_.services.push_back(std::move(service));
     }
 
@@ -101,8 +111,10 @@ class Opening {
 void add_road_stops(World& world, Chance& chance) {
     std::vector<GridPoint> stops;
     for (const SampleWay& way : world.ways) {
-        const bool main = way.tags.front().first == "highway" && (way.tags.front().second == "primary" || way.tags.front().second == "secondary");
-        if (main && way.nodes.size() > 20 && chance.happens(0.6)) stops.push_back(world.nodes[way.nodes[way.nodes.size() / 2]].at);
+        const bool main = way.tags.front().first == "highway" &&
+                          (way.tags.front().second == "primary" || way.tags.front().second == "secondary");
+        if (main && way.nodes.size() > 20 && chance.happens(0.6))
+            stops.push_back(world.nodes[way.nodes[way.nodes.size() / 2]].at);
     }
     for (const GridPoint stop : stops) world.add_node({stop.x + 6, stop.y + 6}, {{"highway", "bus_stop"}});
 }
@@ -122,7 +134,8 @@ void open_services(World& world) {
         }
     }
     for (const SampleLake& lake : world.lakes)
-        world.add_node({lake.centre.x + lake.radius_x + 40, lake.centre.y}, {{"natural", "beach"}, {"name", "Peldvieta"}});
+        world.add_node({lake.centre.x + lake.radius_x + 40, lake.centre.y},
+                       {{"natural", "beach"}, {"name", "Peldvieta"}});
     add_road_stops(world, chance);
 }
 

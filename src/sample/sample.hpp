@@ -18,7 +18,7 @@ struct SampleOptions {
 
 /// Writes into `folder` (made when missing; refused with Error(failed) when it has other files in it) and
 /// returns the files written, in order.
-std::vector<std::filesystem::path> write_sample(const std::filesystem::path& folder, const SampleOptions& options,
-                                                const Progress& progress);
+std::vector<std::filesystem::path> write_sample(const std::filesystem::path& folder,
+                                                const SampleOptions& options, const Progress& progress);
 
 }  // namespace mapite

@@ -20,13 +20,17 @@ std::vector<std::vector<std::size_t>> roads_by_parish(const World& world) {
         const SampleWay& way = world.ways[w];
         if (way.tags.front().first != "highway" || way.nodes.size() < 6) continue;
         const GridPoint at = world.nodes[way.nodes[way.nodes.size() / 2]].at;
-        const int column = static_cast<int>((at.x - world.origin.x) / World::parish_size_m), row = static_cast<int>((at.y - world.origin.y) / World::parish_size_m);
-        if (column >= 0 && row >= 0 && column < world.columns && row < world.rows) roads[static_cast<std::size_t>(row * world.columns + column)].push_back(w);
+        const int column = static_cast<int>((at.x - world.origin.x) / World::parish_size_m),
+                  row = static_cast<int>((at.y - world.origin.y) / World::parish_size_m);
+        if (column >= 0 && row >= 0 && column < world.columns && row < world.rows)
+            roads[static_cast<std::size_t>(row * world.columns + column)].push_back(w);
     }
     return roads;
 }
 
-void settle(World& world, GridPoint at, std::string name, int people) { world.people.push_back({at, std::move(name), people}); }
+void settle(World& world, GridPoint at, std::string name, int people) {
+    world.people.push_back({at, std::move(name), people});
+}
 
 void add_homestead(World& world, const std::vector<std::size_t>& roads, Chance& chance) {
     for (int attempt = 0; attempt < 8; ++attempt) {
@@ -36,11 +40,15 @@ void add_homestead(World& world, const std::vector<std::size_t>& roads, Chance& 
         const double ahead = distance(a, start).value, side = chance.happens(0.5) ? 1 : -1;
         const double way = 90 + 1100 * std::pow(chance.share(), 1.7), turn = chance.between(-0.6, 0.6);
         const double dx = -(start.y - a.y) / ahead * side, dy = (start.x - a.x) / ahead * side;
-        const GridPoint end{start.x + way * (dx * std::cos(turn) - dy * std::sin(turn)), start.y + way * (dx * std::sin(turn) + dy * std::cos(turn))};
-        if (world.in_lake(end, 120) || world.in_lake({(start.x + end.x) / 2, (start.y + end.y) / 2}, 60)) continue;
+        const GridPoint end{start.x + way * (dx * std::cos(turn) - dy * std::sin(turn)),
+                            start.y + way * (dx * std::sin(turn) + dy * std::cos(turn))};
+        if (world.in_lake(end, 120) || world.in_lake({(start.x + end.x) / 2, (start.y + end.y) / 2}, 60))
+            continue;
         const std::uint32_t branch = road[at], last = world.add_node(end);
         const bool field_track = chance.happens(0.3);
-        world.ways.push_back({.nodes = world.add_line(branch, last, way * 0.08, 41), .tags = {{"highway", field_track ? "track" : "service"}, {"surface", field_track ? "ground" : "gravel"}}});
+        world.ways.push_back({.nodes = world.add_line(branch, last, way * 0.08, 41),
+                              .tags = {{"highway", field_track ? "track" : "service"},
+                                       {"surface", field_track ? "ground" : "gravel"}}});
         const GridPoint house{end.x + 15 * dx, end.y + 15 * dy};
         const std::string name = homestead_name(chance);
         world.add_node(house, {{"place", "isolated_dwelling"}, {"name", name}});
@@ -54,14 +62,19 @@ void add_village(World& world, const SampleParish& parish, Chance& chance) {
         const double angle = 0.8 + street * 1.5708 + chance.between(-0.2, 0.2);
         std::vector<std::uint32_t> nodes{parish.centre_node};
         for (int house = 1; house <= 5; ++house) {
-            const GridPoint at{parish.centre.x + 65.0 * house * std::cos(angle), parish.centre.y + 65.0 * house * std::sin(angle)};
+            const GridPoint at{parish.centre.x + 65.0 * house * std::cos(angle),
+                               parish.centre.y + 65.0 * house * std::sin(angle)};
             nodes.push_back(world.add_node(at));
             const GridPoint beside{at.x - 22 * std::sin(angle), at.y + 22 * std::cos(angle)};
             const bool flats = chance.happens(0.25);
-            world.add_building(beside, flats ? 30 : 12, flats ? 13 : 9, flats ? Tags{{"building", "apartments"}, {"building:levels", "3"}} : Tags{{"building", "house"}});
-            settle(world, beside, fmt::format("{}, {}", parish.name, 5 * street + house), flats ? chance.whole(18, 48) : chance.whole(2, 9));
+            world.add_building(beside, flats ? 30 : 12, flats ? 13 : 9,
+                               flats ? Tags{{"building", "apartments"}, {"building:levels", "3"}}
+                                     : Tags{{"building", "house"}});
+            settle(world, beside, fmt::format("{}, {}", parish.name, 5 * street + house),
+                   flats ? chance.whole(18, 48) : chance.whole(2, 9));
         }
-        world.ways.push_back({.nodes = std::move(nodes), .tags = {{"highway", "residential"}, {"surface", "asphalt"}}});
+        world.ways.push_back(
+            {.nodes = std::move(nodes), .tags = {{"highway", "residential"}, {"surface", "asphalt"}}});
     }
 }
 
@@ -81,7 +94,8 @@ void settle_people(World& world) {
     Chance chance(world.seed * 1000 + 1);
     const auto roads = roads_by_parish(world);
     for (std::size_t i = 0; i < world.parishes.size(); ++i) {
-        for (int n = 0; n < homesteads_per_parish && !roads[i].empty(); ++n) add_homestead(world, roads[i], chance);
+        for (int n = 0; n < homesteads_per_parish && !roads[i].empty(); ++n)
+            add_homestead(world, roads[i], chance);
         if (world.parishes[i].has_town)
             add_townspeople(world, world.parishes[i], chance);
         else

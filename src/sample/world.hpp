@@ -15,7 +15,7 @@ using Tags = std::vector<std::pair<std::string, std::string>>;
 
 struct SampleNode {
     GridPoint at;
-    std::int32_t tags = -1;   ///< into World::node_tags; -1 = none
+    std::int32_t tags = -1;  ///< into World::node_tags; -1 = none
 };
 struct SampleWay {
     std::vector<std::uint32_t> nodes;
@@ -34,7 +34,7 @@ struct SamplePeople {
 struct SampleService {
     std::string name, category, hours, phone, verified;
     GridPoint at;
-    int capacity = 0;         ///< 0 = not stated
+    int capacity = 0;  ///< 0 = not stated
 };
 struct SampleLake {
     GridPoint centre;
@@ -42,23 +42,23 @@ struct SampleLake {
     [[nodiscard]] bool covers(GridPoint p, double margin = 0) const;
 };
 struct SampleParish {
-    int column = 0, row = 0;      ///< in the lattice of parishes
+    int column = 0, row = 0;  ///< in the lattice of parishes
     std::size_t district = 0;
-    std::string name;             ///< without "pagasts"
+    std::string name;  ///< without "pagasts"
     bool has_town = false;
-    GridPoint centre;             ///< of the road junction in its middle
+    GridPoint centre;  ///< of the road junction in its middle
     std::uint32_t centre_node = 0;
-    double remoteness = 0;        ///< 0 at the town, 1 at the district's farthest parish
+    double remoteness = 0;  ///< 0 at the town, 1 at the district's farthest parish
 };
 
 struct World {
     std::uint64_t seed = 1;
-    int columns = 0, rows = 0;                        ///< of parishes
-    int district_columns = 0, district_rows = 0;      ///< parishes per district
+    int columns = 0, rows = 0;                    ///< of parishes
+    int district_columns = 0, district_rows = 0;  ///< parishes per district
     GridPoint origin;
-    std::vector<std::string> district_names;          ///< without "novads"
-    std::vector<SampleParish> parishes;               ///< row by row
-    std::vector<SampleLake> lakes;                    ///< one per district
+    std::vector<std::string> district_names;  ///< without "novads"
+    std::vector<SampleParish> parishes;       ///< row by row
+    std::vector<SampleLake> lakes;            ///< one per district
     std::vector<SampleArea> areas;
     std::vector<SampleNode> nodes;
     std::vector<Tags> node_tags;
@@ -67,25 +67,27 @@ struct World {
     std::vector<SampleService> services;
 
     static constexpr double parish_size_m = 10'000;
-    static constexpr int junctions_per_parish = 4;    ///< along one side; the third is the parish's middle
+    static constexpr int junctions_per_parish = 4;  ///< along one side; the third is the parish's middle
     static constexpr double node_spacing_m = 55;
 
     [[nodiscard]] bool in_lake(GridPoint p, double margin = 0) const;
     std::uint32_t add_node(GridPoint at, Tags tags = {});
     /// Nodes every `node_spacing_m` between two nodes, swerving a little; both ends included.
-    std::vector<std::uint32_t> add_line(std::uint32_t from, std::uint32_t to, double swerve_m, std::uint64_t salt);
+    std::vector<std::uint32_t> add_line(std::uint32_t from, std::uint32_t to, double swerve_m,
+                                        std::uint64_t salt);
     /// A closed rectangle, as buildings are drawn.
     void add_building(GridPoint centre, double width, double height, Tags tags);
 };
 
 // The steps in which a world is made; each adds to what the former made.
-World lay_out(const SampleOptions& options);          ///< parishes, districts, lakes, names
+World lay_out(const SampleOptions& options);  ///< parishes, districts, lakes, names
 void draw_areas(World& world);
-void build_roads(World& world);                       ///< junction lattice, ferries, town streets
-void settle_people(World& world);                     ///< homesteads along side roads, villages, towns
+void build_roads(World& world);    ///< junction lattice, ferries, town streets
+void settle_people(World& world);  ///< homesteads along side roads, villages, towns
 void open_services(World& world);
 
-std::vector<std::filesystem::path> write_world(const World& world, const std::filesystem::path& folder, const Progress& progress);
+std::vector<std::filesystem::path> write_world(const World& world, const std::filesystem::path& folder,
+                                               const Progress& progress);
 void write_osm(const World& world, const std::filesystem::path& file);
 
 }  // namespace mapite

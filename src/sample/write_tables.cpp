@@ -43,7 +43,8 @@ OGRMultiPolygon ogr_shape(const MultiPolygon& shape) {
 }
 
 [[noreturn]] void fail(const fs::path& file) {
-    throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()), "check the free space and the permissions");
+    throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
+                "check the free space and the permissions");
 }
 
 void write_areas(const World& world, const fs::path& file) {
@@ -51,7 +52,8 @@ void write_areas(const World& world, const fs::path& file) {
     // GeoPackage stores the day it was written; a fixed one keeps the bytes the same.
     CPLSetConfigOption("OGR_CURRENT_DATE", "2026-10-01T00:00:00.000Z");
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    std::unique_ptr<GDALDataset, CloseDataset> dataset(driver ? driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
+    std::unique_ptr<GDALDataset, CloseDataset> dataset(
+        driver ? driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
     if (!dataset) fail(file);
     OGRSpatialReference grid;
     grid.importFromEPSG(3059);
@@ -70,7 +72,8 @@ void write_areas(const World& world, const fs::path& file) {
         feature.SetField("parent", area.parent.c_str());
         feature.SetField("parent_name", area.parent_name.c_str());
         const OGRMultiPolygon shape = ogr_shape(area.shape);
-        if (feature.SetGeometry(&shape) != OGRERR_NONE || layer->CreateFeature(&feature) != OGRERR_NONE) fail(file);
+        if (feature.SetGeometry(&shape) != OGRERR_NONE || layer->CreateFeature(&feature) != OGRERR_NONE)
+            fail(file);
     }
     if (dataset->CommitTransaction() != OGRERR_NONE) fail(file);
     dataset.reset();
@@ -78,7 +81,9 @@ void write_areas(const World& world, const fs::path& file) {
 }
 
 /// Names of the sample hold neither commas nor quotes but those written here.
-std::string quoted(const std::string& text) { return text.find(',') == std::string::npos ? text : '"' + text + '"'; }
+std::string quoted(const std::string& text) {
+    return text.find(',') == std::string::npos ? text : '"' + text + '"';
+}
 
 std::string lon_lat(const Transform& transform, GridPoint at) {
     const auto degrees = transform.from_grid(at);
@@ -89,8 +94,9 @@ void write_services(const World& world, const Transform& transform, const fs::pa
     std::ofstream out(file, std::ios::binary);
     out << "name,category,lon,lat,capacity,opening_hours,phone,source,verified\n";
     for (const SampleService& service : world.services)
-        out << quoted(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at) << ',' << (service.capacity > 0 ? std::to_string(service.capacity) : "")
-            << ',' << service.hours << ',' << service.phone << ",municipal register," << service.verified << '\n';
+        out << quoted(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at) << ','
+            << (service.capacity > 0 ? std::to_string(service.capacity) : "") << ',' << service.hours << ','
+            << service.phone << ",municipal register," << service.verified << '\n';
     if (!out.flush()) fail(file);
 }
 
@@ -98,13 +104,17 @@ void write_people(const World& world, const Transform& transform, const fs::path
     std::ofstream out(file, std::ios::binary);
     out << "id,lon,lat,people,name\n";
     for (std::size_t i = 0; i < world.people.size(); ++i)
-        out << "P" << i + 1 << ',' << lon_lat(transform, world.people[i].at) << ',' << world.people[i].people << ',' << quoted(world.people[i].name) << '\n';
+        out << "P" << i + 1 << ',' << lon_lat(transform, world.people[i].at) << ',' << world.people[i].people
+            << ',' << quoted(world.people[i].name) << '\n';
     if (!out.flush()) fail(file);
 }
 
 void refuse_foreign_files(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder))
-        throw Error(ErrorKind::failed, fmt::format("{} has files in it already (\"{}\")", folder.string(), entry.path().filename().string()), "name a new or an empty folder");
+        throw Error(ErrorKind::failed,
+                    fmt::format("{} has files in it already (\"{}\")", folder.string(),
+                                entry.path().filename().string()),
+                    "name a new or an empty folder");
 }
 
 }  // namespace
@@ -112,7 +122,8 @@ void refuse_foreign_files(const fs::path& folder) {
 std::vector<fs::path> write_world(const World& world, const fs::path& folder, const Progress& progress) {
     fs::create_directories(folder);
     refuse_foreign_files(folder);
-    const std::vector<fs::path> files = {folder / "boundaries.gpkg", folder / "district.osm.pbf", folder / "services.csv", folder / "people.csv"};
+    const std::vector<fs::path> files = {folder / "boundaries.gpkg", folder / "district.osm.pbf",
+                                         folder / "services.csv", folder / "people.csv"};
     const Transform transform = Grid::named("EPSG:3059").from_lon_lat();
     progress.step("writing boundaries", 0.4);
     write_areas(world, files[0]);
@@ -124,7 +135,8 @@ std::vector<fs::path> write_world(const World& world, const fs::path& folder, co
     return files;
 }
 
-std::vector<fs::path> write_sample(const fs::path& folder, const SampleOptions& options, const Progress& progress) {
+std::vector<fs::path> write_sample(const fs::path& folder, const SampleOptions& options,
+                                   const Progress& progress) {
     progress.step("laying out the land", 0.0);
     World world = lay_out(options);
     build_roads(world);

@@ -178,7 +178,8 @@ Sheet sheet_of(const Scene& scene, const PaperFrame& frame) {
     Sheet sheet{frame, {}, {}, {}};
     for (const AreaItem& area : scene.areas) {
         sheet.areas.push_back({on_paper(area.shape, frame), {}});
-        if (!area.shape.empty()) sheet.areas.back().middle = frame.on_paper(label_point(area.shape));
+        if (!sheet.areas.back().parts.empty())
+            sheet.areas.back().middle = frame.on_paper(label_point(area.shape));
     }
     // Circles for people stand where a label would best stand too; services only here and there.
     constexpr double usual_symbol_mm = 1.6, service_penalty_mm = 1.5, people_penalty_mm = 6;

@@ -8,9 +8,9 @@
 namespace mapite {
 
 struct Repaired {
-    MultiPolygon shape;      ///< valid, outer rings counter-clockwise; empty when nothing two-dimensional is left
-    bool changed = false;    ///< the input was not valid
-    std::string reason;      ///< what was wrong ("Self-intersection at 512345.1 312345.2"); empty when nothing
+    MultiPolygon shape;  ///< valid, outer rings counter-clockwise; empty when nothing two-dimensional is left
+    bool changed = false;  ///< the input was not valid
+    std::string reason;    ///< what was wrong ("Self-intersection at 512345.1 312345.2"); empty when nothing
     double area_change_m2 = 0;  ///< area now less the area of the rings as given
 };
 

@@ -17,7 +17,8 @@ namespace {
 const std::string extract = "andorra/andorra-2025-01-19.osm.pbf";
 
 ImportRequest whole_extract() {
-    ImportRequest all = request({LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people}, {shared(extract)});
+    ImportRequest all = request(
+        {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people}, {shared(extract)});
     all.reading.area_level = 7;
     return all;
 }
@@ -28,11 +29,15 @@ ImportRequest total(double people) {
     return spread;
 }
 
-double people_in(const PeopleGroups& people) { return people.good + people.between + people.bad + people.without_route + people.unknown; }
+double people_in(const PeopleGroups& people) {
+    return people.good + people.between + people.bad + people.without_route + people.unknown;
+}
 
 /// Times from every node to the nearest of the targets, by the plainest method: a queue over a map of edges.
-std::map<std::int64_t, double> plain_times(const std::vector<Road>& roads, const SpeedTable& speeds, TravelMode mode, const std::set<std::int64_t>& targets) {
-    std::map<std::int64_t, std::vector<std::pair<std::int64_t, double>>> into;   // node -> who can go there, and in what time
+std::map<std::int64_t, double> plain_times(const std::vector<Road>& roads, const SpeedTable& speeds,
+                                           TravelMode mode, const std::set<std::int64_t>& targets) {
+    std::map<std::int64_t, std::vector<std::pair<std::int64_t, double>>>
+        into;  // node -> who can go there, and in what time
     for (const Road& road : roads) {
         const auto time = travel_time(speeds, road, mode);
         if (!time) continue;
@@ -40,7 +45,9 @@ std::map<std::int64_t, double> plain_times(const std::vector<Road>& roads, const
         if (road.passage(mode).backward) into[road.from].emplace_back(road.to, time->count());
     }
     std::map<std::int64_t, double> best;
-    std::priority_queue<std::pair<double, std::int64_t>, std::vector<std::pair<double, std::int64_t>>, std::greater<>> queue;
+    std::priority_queue<std::pair<double, std::int64_t>, std::vector<std::pair<double, std::int64_t>>,
+                        std::greater<>>
+        queue;
     for (const std::int64_t target : targets) queue.emplace(0.0, target);
     while (!queue.empty()) {
         const auto [time, node] = queue.top();
@@ -59,7 +66,8 @@ TEST(Andorra, OneExtractAndATotalAnswerEveryNeedThatItHasDataFor) {
     const TemporaryFolder folder;
     Project project = new_project(folder.path() / "p");
     const ImportReport report = import(project, whole_extract());
-    for (const ImportedSource& source : report.sources) EXPECT_TRUE(source.source.books.balanced()) << source.source.file;
+    for (const ImportedSource& source : report.sources)
+        EXPECT_TRUE(source.source.books.balanced()) << source.source.file;
     EXPECT_EQ(project.settings.grid, "EPSG:32631");
     import(project, total(83888));
     const Study result = study(project);
@@ -68,12 +76,14 @@ TEST(Andorra, OneExtractAndATotalAnswerEveryNeedThatItHasDataFor) {
     double people = 0;
     for (const AreaProfile& profile : result.profiles) {
         people += profile.people;
-        for (const NeedCoverage& need : profile.needs) EXPECT_NEAR(people_in(need.people), profile.people, 1e-6);
+        for (const NeedCoverage& need : profile.needs)
+            EXPECT_NEAR(people_in(need.people), profile.people, 1e-6);
     }
     EXPECT_NEAR(people, 83888, 1e-6);
     for (std::size_t n = 0; n < result.needs.size(); ++n)
         for (const AreaProfile& profile : result.profiles)
-            EXPECT_EQ(profile.needs[n].coverage.has_value(), !result.needs[n].services.empty()) << result.basket.needs[n].id;
+            EXPECT_EQ(profile.needs[n].coverage.has_value(), !result.needs[n].services.empty())
+                << result.basket.needs[n].id;
 }
 
 TEST(Andorra, WithoutATotalDwellingsAreCountedAndSaidSo) {
@@ -88,7 +98,8 @@ TEST(Andorra, TheParishThatDoesNotCloseIsNamedAndLeftOut) {
     SKIP_WITHOUT("andorra/andorra-2013-one-parish-open.osm.gz");
     const TemporaryFolder folder;
     Project project = new_project(folder.path() / "p");
-    ImportRequest boundaries = request({LayerKind::boundaries}, {shared("andorra/andorra-2013-one-parish-open.osm.gz")});
+    ImportRequest boundaries =
+        request({LayerKind::boundaries}, {shared("andorra/andorra-2013-one-parish-open.osm.gz")});
     boundaries.reading.area_level = 7;
     const ImportReport report = import(project, boundaries);
     EXPECT_TRUE(report.has_problems());
@@ -150,7 +161,9 @@ TEST(Andorra, TheMapOfOneNeedShowsWhatTheProfileSays) {
     const Study result = study(project);
     const std::size_t need = need_named(result.basket, "kindergarten");
     const MapDefinition definition = map_named(resources(), project.folder, "gap-share");
-    const Scene scene = need_map(result, need, definition, resources().texts, {.language = Language::en, .level = {}, .printed = today, .version = "test"});
+    const Scene scene =
+        need_map(result, need, definition, resources().texts,
+                 {.language = Language::en, .level = {}, .printed = today, .version = "test"});
     ASSERT_EQ(scene.areas.size(), 7u);
     for (const AreaItem& area : scene.areas) {
         const AreaIndex index = area_named(result, area.code);

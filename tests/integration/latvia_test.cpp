@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "app/run.hpp"
 #include "app/words.hpp"
 #include "base/error.hpp"
-#include "app/run.hpp"
 #include "integration/support.hpp"
 
 namespace mapite::test {
@@ -11,7 +11,9 @@ TEST(Latvia, UnitsGridsHomesteadsAndServicesLoad) {
     SKIP_WITHOUT("latvia/territorial_units_2022.shp");
     const TemporaryFolder folder;
     Project project = new_project(folder.path() / "p");
-    const auto books = [&](LayerKind kind, const char* file) { return import(project, request({kind}, {shared(file)})).books(); };
+    const auto books = [&](LayerKind kind, const char* file) {
+        return import(project, request({kind}, {shared(file)})).books();
+    };
     EXPECT_EQ(books(LayerKind::boundaries, "latvia/territorial_units_2022.shp"), (Books{592, 592, 0}));
     EXPECT_EQ(books(LayerKind::people, "latvia/population_grid_1km_2019.csv"), (Books{32031, 32031, 0}));
     EXPECT_EQ(books(LayerKind::people, "latvia/population_grid_100m_2019.csv"), (Books{75893, 75893, 0}));
@@ -34,7 +36,8 @@ TEST(Latvia, SchoolsWithSwappedAxesAreRefusedAndLoadWhenToldSo) {
     SKIP_WITHOUT("latvia/schools_2019_swapped_axes.geojson");
     const TemporaryFolder folder;
     Project project = new_project(folder.path() / "p", "EPSG:3059");
-    ImportRequest schools = request({LayerKind::services}, {shared("latvia/schools_2019_swapped_axes.geojson")});
+    ImportRequest schools =
+        request({LayerKind::services}, {shared("latvia/schools_2019_swapped_axes.geojson")});
     try {
         import(project, schools);
         FAIL() << "the file should have been refused";
@@ -51,13 +54,22 @@ TEST(Latvia, SchoolsWithSwappedAxesAreRefusedAndLoadWhenToldSo) {
 TEST(Tukums, WithoutRoadsTimesAreStraightLineEstimatesAndEveryAnswerSaysSo) {
     SKIP_WITHOUT("tukums/tukums.gpkg");
     const TemporaryFolder folder;
-    const RunRequest run{.folder = shared("tukums"), .project = folder.path() / "p", .area_level = {}, .total = {}, .language = Language::en, .grid = "auto", .today = today, .version = "test"};
+    const RunRequest run{.folder = shared("tukums"),
+                         .project = folder.path() / "p",
+                         .area_level = {},
+                         .total = {},
+                         .language = Language::en,
+                         .grid = "auto",
+                         .today = today,
+                         .version = "test"};
     const RunReport report = run_folder(run, resources(), Progress{});
     EXPECT_EQ(report.areas, 23u);
     const Study result = study(open_project(folder.path() / "p"));
     EXPECT_TRUE(result.travel.straight_line);
     const std::size_t school = need_named(result.basket, "school");
-    EXPECT_NE(travel_sentence(result, result.basket.needs[school], resources().texts, Language::en).find("straight-line estimates"), std::string::npos);
+    EXPECT_NE(travel_sentence(result, result.basket.needs[school], resources().texts, Language::en)
+                  .find("straight-line estimates"),
+              std::string::npos);
     for (const AreaProfile& profile : result.profiles) {
         ASSERT_TRUE(profile.needs[school].coverage.has_value());
         EXPECT_EQ(profile.confidence[school].reasons.front(), "straight-line");

@@ -1,3 +1,5 @@
+#include "sample/sample.hpp"
+
 #include <signal.h>
 #include <sys/wait.h>
 
@@ -9,7 +11,6 @@
 #include "app/run.hpp"
 #include "base/error.hpp"
 #include "integration/support.hpp"
-#include "sample/sample.hpp"
 #include "sample/world.hpp"
 
 namespace mapite::test {
@@ -28,10 +29,12 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
 }
 
 /// Names of the files that differ or stand on one side only.
-std::string changed(const std::map<std::string, std::string>& before, const std::map<std::string, std::string>& after) {
+std::string changed(const std::map<std::string, std::string>& before,
+                    const std::map<std::string, std::string>& after) {
     std::set<std::string> names;
     for (const auto& [name, text] : before)
-        if (const auto found = after.find(name); found == after.end() || found->second != text) names.insert(name);
+        if (const auto found = after.find(name); found == after.end() || found->second != text)
+            names.insert(name);
     for (const auto& [name, text] : after)
         if (!before.contains(name)) names.insert(name);
     std::string list;
@@ -40,7 +43,14 @@ std::string changed(const std::map<std::string, std::string>& before, const std:
 }
 
 RunRequest run_of(const fs::path& folder) {
-    return {.folder = folder, .project = "", .area_level = {}, .total = {}, .language = Language::en, .grid = "auto", .today = today, .version = "test"};
+    return {.folder = folder,
+            .project = "",
+            .area_level = {},
+            .total = {},
+            .language = Language::en,
+            .grid = "auto",
+            .today = today,
+            .version = "test"};
 }
 
 }  // namespace
@@ -48,9 +58,11 @@ RunRequest run_of(const fs::path& folder) {
 TEST(Sample, SameSeedSameBytesAnotherSeedAnotherDistrict) {
     const TemporaryFolder folder;
     for (const auto& [name, seed] : {std::pair{"a", 5}, {"b", 5}, {"c", 6}})
-        write_sample(folder.path() / name, {.seed = static_cast<std::uint64_t>(seed), .size = SampleSize::small}, Progress{});
+        write_sample(folder.path() / name,
+                     {.seed = static_cast<std::uint64_t>(seed), .size = SampleSize::small}, Progress{});
     EXPECT_EQ(changed(contents(folder.path() / "a"), contents(folder.path() / "b")), "");
-    EXPECT_EQ(changed(contents(folder.path() / "a"), contents(folder.path() / "c")), "boundaries.gpkg district.osm.pbf people.csv services.csv ");
+    EXPECT_EQ(changed(contents(folder.path() / "a"), contents(folder.path() / "c")),
+              "boundaries.gpkg district.osm.pbf people.csv services.csv ");
 }
 
 TEST(Sample, AFolderWithOtherFilesIsRefused) {
@@ -80,7 +92,8 @@ TEST(Run, TheWholeJobOnASampleNeedsNoHelpAndTheSecondTimeDoesNothing) {
     EXPECT_FALSE(first.has_problems());
     EXPECT_FALSE(first.nothing_changed);
     EXPECT_EQ(first.areas, 7u);
-    for (const ImportedSource& source : first.sources) EXPECT_TRUE(source.source.books.balanced()) << source.source.file;
+    for (const ImportedSource& source : first.sources)
+        EXPECT_TRUE(source.source.books.balanced()) << source.source.file;
     const auto before = contents(folder.path() / "s" / "project");
     const RunReport second = run_folder(run_of(folder.path() / "s"), resources(), Progress{});
     EXPECT_TRUE(second.nothing_changed);
@@ -117,7 +130,8 @@ TEST(Import, KilledAtAnyMomentTheProjectIsAsItWasOrAsItShouldBe) {
     write_sample(folder.path() / "s", {.seed = 1, .size = SampleSize::small}, Progress{});
     Project project = new_project(folder.path() / "p", "EPSG:3059");
     import(project, request({LayerKind::boundaries}, {folder.path() / "s/boundaries.gpkg"}));
-    const ImportRequest extract = request({LayerKind::roads, LayerKind::services, LayerKind::people}, {folder.path() / "s/district.osm.pbf"});
+    const ImportRequest extract = request({LayerKind::roads, LayerKind::services, LayerKind::people},
+                                          {folder.path() / "s/district.osm.pbf"});
     for (int attempt = 0; attempt < 12; ++attempt) {
         const pid_t child = fork();
         if (child == 0) {

@@ -19,7 +19,9 @@ inline constexpr Day today{std::chrono::year{2026}, std::chrono::month{11}, std:
 
 class TemporaryFolder {
   public:
-    TemporaryFolder() : path_(fs::temp_directory_path() / ("mapite-test-" + std::to_string(getpid()) + "-" + std::to_string(count_++))) {
+    TemporaryFolder()
+        : path_(fs::temp_directory_path() /
+                ("mapite-test-" + std::to_string(getpid()) + "-" + std::to_string(count_++))) {
         fs::create_directories(path_);
     }
     ~TemporaryFolder() {
@@ -48,16 +50,31 @@ inline Project new_project(const fs::path& folder, const std::string& grid = "au
 }
 
 inline ImportRequest request(std::vector<LayerKind> kinds, std::vector<fs::path> files) {
-    return {.kinds = std::move(kinds), .files = std::move(files), .reading = {}, .definition = "", .date = {}, .total = {}, .totals = {}, .dry_run = false, .today = today};
+    return {.kinds = std::move(kinds),
+            .files = std::move(files),
+            .reading = {},
+            .definition = "",
+            .date = {},
+            .total = {},
+            .totals = {},
+            .dry_run = false,
+            .today = today};
 }
 
-inline ImportReport import(Project& project, const ImportRequest& request) { return import_files(project, resources(), request, Progress{}); }
+inline ImportReport import(Project& project, const ImportRequest& request) {
+    return import_files(project, resources(), request, Progress{});
+}
 
-inline Study study(const Project& project) { return study_project(project, resources(), {.today = today, .only_need = ""}, Progress{}); }
+inline Study study(const Project& project) {
+    return study_project(project, resources(), {.today = today, .only_need = ""}, Progress{});
+}
 
-inline fs::path shared(const std::string& name) { return fs::path(MAPITE_SHARED) / "data" / name; }
+inline fs::path shared(const std::string& name) {
+    return fs::path(MAPITE_SHARED) / "data" / name;
+}
 
-#define SKIP_WITHOUT(name) \
-    if (!std::filesystem::exists(mapite::test::shared(name))) GTEST_SKIP() << "needs ../shared/data/" << (name) << ", which is not here"
+#define SKIP_WITHOUT(name)                                    \
+    if (!std::filesystem::exists(mapite::test::shared(name))) \
+    GTEST_SKIP() << "needs ../shared/data/" << (name) << ", which is not here"
 
 }  // namespace mapite::test

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.hpp"
 #include "base/finding.hpp"
 #include "base/localized.hpp"
-#include "base/error.hpp"
 
 namespace mapite {
 
@@ -22,9 +22,9 @@ TEST(Text, LowerKnowsLatvianAndCyrillicLetters) {
 
 TEST(Text, MalformedUtf8IsSeen) {
     EXPECT_TRUE(is_valid_utf8("Rīga"));
-    EXPECT_FALSE(is_valid_utf8("R\xEEga"));        // Windows-1257
-    EXPECT_FALSE(is_valid_utf8("\xC0\xAF"));       // overlong
-    EXPECT_FALSE(is_valid_utf8("\xED\xA0\x80"));   // surrogate
+    EXPECT_FALSE(is_valid_utf8("R\xEEga"));       // Windows-1257
+    EXPECT_FALSE(is_valid_utf8("\xC0\xAF"));      // overlong
+    EXPECT_FALSE(is_valid_utf8("\xED\xA0\x80"));  // surrogate
 }
 
 TEST(Text, NumbersAreReadWithPointCommaAndThousands) {
@@ -35,7 +35,8 @@ TEST(Text, NumbersAreReadWithPointCommaAndThousands) {
 }
 
 TEST(Text, WhatIsNoNumberIsAbsentAndNotZero) {
-    for (const char* text : {"", " ", "1-10", "12 5", "1,2,3", "nan", "inf", "5 people", "12 34", "--3", "\u2212\u2212"})
+    for (const char* text :
+         {"", " ", "1-10", "12 5", "1,2,3", "nan", "inf", "5 people", "12 34", "--3", "\u2212\u2212"})
         EXPECT_FALSE(parse_number(text)) << text;
 }
 
@@ -88,7 +89,9 @@ TEST(Texts, UnknownKeysAndPlaceholdersStayVisible) {
     EXPECT_EQ(texts.say(Language::en, "no.such"), "no.such");
 }
 
-TEST(Language, UnknownCodesAreAUsageError) { EXPECT_THROW(static_cast<void>(language("de")), Error); }
+TEST(Language, UnknownCodesAreAUsageError) {
+    EXPECT_THROW(static_cast<void>(language("de")), Error);
+}
 
 TEST(Finding, ThePlaceNamesFileLineAndItem) {
     EXPECT_EQ(to_string(Place{"schools.csv", 17, "Tukuma pamatskola"}), "schools.csv:17: Tukuma pamatskola");
