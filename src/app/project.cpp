@@ -37,10 +37,9 @@ Project init_project(const fs::path& folder, const ProjectSettings& settings) {
 
 Project open_project(const fs::path& folder) {
     Project project{.folder = folder, .settings = {}};
+    const fs::path whole = fs::absolute(folder / "").lexically_normal().parent_path();
     if (!fs::exists(project.settings_file()))
-        throw Error(ErrorKind::failed,
-                    fmt::format("{} holds no project (no mapite.toml)",
-                                fs::absolute(folder).lexically_normal().string()),
+        throw Error(ErrorKind::failed, fmt::format("{} holds no project (no mapite.toml)", whole.string()),
                     "go into a project folder or name one with --project DIR; \"mapite init DIR\" makes one");
     project.settings = load_project_settings(project.settings_file());
     return project;

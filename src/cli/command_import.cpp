@@ -29,9 +29,6 @@ std::vector<LayerKind> kinds_of(const Arguments& given) {
 
 void refuse_what_does_not_go_together(const Arguments& given) {
     const bool spreads = given.total || !given.totals.empty();
-    if (given.files.empty() && !spreads)
-        throw Error(ErrorKind::usage, "import: no file was named",
-                    fmt::format("for example: mapite import {} FILE", given.kind));
     if ((spreads || !given.spread.empty()) && given.kind != "people")
         throw Error(ErrorKind::usage, "import: only people can be spread over buildings",
                     "use: mapite import people --spread buildings --total N");
@@ -41,6 +38,9 @@ void refuse_what_does_not_go_together(const Arguments& given) {
     if (!given.spread.empty() && !spreads)
         throw Error(ErrorKind::usage, "import: --spread needs the number of people to spread",
                     "add --total N or --totals FILE.csv");
+    if (given.files.empty() && !spreads)
+        throw Error(ErrorKind::usage, "import: no file was named",
+                    fmt::format("for example: mapite import {} FILE", given.kind));
     if (given.total && *given.total < 0)
         throw Error(ErrorKind::usage, "import: --total is below zero", "give the number of people");
     if (given.kind == "osm")

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -86,7 +87,20 @@ void add_shared_options(CLI::App& arguments, CommandLine& line) {
     arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
 }
 
+/// The first word must be a command; CLI11 would only say that one is missing.
+void refuse_unknown_command(int argc, char** argv) {
+    if (argc < 2) throw Error(ErrorKind::usage, "no command was given", "\"mapite --help\" lists them");
+    const std::string word = argv[1];
+    std::vector<std::string> names;
+    for (const Command& command : commands) names.emplace_back(command.name);
+    if (word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) return;
+    const auto meant = nearest_name(word, names);
+    throw Error(ErrorKind::usage, fmt::format("there is no command \"{}\"", word),
+                meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite --help\" lists them");
+}
+
 int run(int argc, char** argv) {
+    refuse_unknown_command(argc, argv);
     CommandLine line;
     CLI::App app("Mapīte maps which basic needs are not met where, and says why.", "mapite");
     app.set_version_flag("--version", std::string("mapite ") + MAPITE_VERSION);

@@ -39,7 +39,9 @@ const fs::path& country() {
     return folder.path();
 }
 
-fs::path andorra() { return fs::path(MAPITE_SHARED) / "data/andorra"; }
+fs::path andorra() {
+    return fs::path(MAPITE_SHARED) / "data/andorra";
+}
 
 void report_peak(benchmark::State& state) {
     rusage usage{};
@@ -52,8 +54,15 @@ void run_whole_job(benchmark::State& state, const fs::path& folder, std::optiona
     const fs::path project = fs::temp_directory_path() / "mapite-bench-project";
     for (auto _ : state) {
         fs::remove_all(project);
-        const RunReport report = run_folder({.folder = folder, .project = project, .area_level = {}, .total = total, .language = Language::en,
-                                             .grid = "auto", .today = today, .version = "bench"}, resources, Progress{});
+        const RunReport report = run_folder({.folder = folder,
+                                             .project = project,
+                                             .area_level = {},
+                                             .total = total,
+                                             .language = Language::en,
+                                             .grid = "auto",
+                                             .today = today,
+                                             .version = "bench"},
+                                            resources, Progress{});
         state.counters["areas"] = static_cast<double>(report.areas);
     }
     fs::remove_all(project);
@@ -73,13 +82,16 @@ void country_extract_to_graph(benchmark::State& state) {
     report_peak(state);
 }
 
-void country_whole_run(benchmark::State& state) { run_whole_job(state, country(), {}); }
+void country_whole_run(benchmark::State& state) {
+    run_whole_job(state, country(), {});
+}
 
 void andorra_whole_run(benchmark::State& state) {
     if (!fs::exists(andorra())) return state.SkipWithError("../shared/data/andorra is not here");
     const fs::path folder = fs::temp_directory_path() / "mapite-bench-andorra";
     fs::create_directories(folder);
-    fs::copy_file(andorra() / "andorra-2025-01-19.osm.pbf", folder / "andorra.osm.pbf", fs::copy_options::overwrite_existing);
+    fs::copy_file(andorra() / "andorra-2025-01-19.osm.pbf", folder / "andorra.osm.pbf",
+                  fs::copy_options::overwrite_existing);
     run_whole_job(state, folder, 83888);
     fs::remove_all(folder);
 }
