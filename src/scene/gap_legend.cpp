@@ -97,7 +97,7 @@ std::vector<LegendSymbol> symbols_of(const GapMapInput& input) {
         if (people >= 1)
             result.push_back(
                 {"people", input.texts.count(input.language, "map.symbol" + who(input), std::llround(people)),
-                 people_symbol_mm(people, most)});
+                 people_symbol_mm(people, most, input.areas.size())});
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -151,9 +152,13 @@ void add_symbols(const GapMapInput& input, Scene& scene) {
         const double people = input.results[i].people.value_or(0);
         if (people <= 0 || input.areas[i].shape.empty()) continue;
         const std::string count = localized_number(people, 0, input.language);
-        scene.symbols.push_back({label_point(input.areas[i].shape), "people", people_symbol_mm(people, most),
+        scene.symbols.push_back({label_point(input.areas[i].shape), "people",
+                                 people_symbol_mm(people, most, input.areas.size()),
                                  fmt::format("{}: {}", input.areas[i].name, count)});
     }
+    // Larger circles first, so that no small one lies hidden under them; services keep their order.
+    const auto circles = std::ranges::find(scene.symbols, "people", &SymbolItem::style);
+    std::ranges::stable_sort(circles, scene.symbols.end(), std::greater{}, &SymbolItem::size_mm);
 }
 
 Box extent_of(std::span<const AreaItem> areas) {
@@ -174,10 +179,10 @@ bool is_worse(const AreaItem& a, const AreaItem& b, bool high_is_worse) {
     return a.number < b.number;
 }
 
-double people_symbol_mm(double people, double most_people) {
-    constexpr double largest_mm = 9, smallest_mm = 0.8;
-    return most_people > 0 ? std::max(smallest_mm, largest_mm * std::sqrt(people / most_people))
-                           : smallest_mm;
+double people_symbol_mm(double people, double most_people, std::size_t areas) {
+    constexpr double largest_mm = 9, smallest_mm = 0.6, all_in_a_row_mm = 45;
+    const double largest = std::min(largest_mm, all_in_a_row_mm / std::sqrt(static_cast<double>(areas)));
+    return most_people > 0 ? std::max(smallest_mm, largest * std::sqrt(people / most_people)) : smallest_mm;
 }
 
 Scene gap_map(const GapMapInput& input) {

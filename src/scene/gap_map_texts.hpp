@@ -19,8 +19,9 @@ Captions gap_captions(const GapMapInput& input);
 
 /// Decimals with which every break of these classes is written exactly.
 int break_decimals(const Classes& classes, Unit unit);
-/// Diameter in millimetres of the circle for so many people, in proportion by surface.
-double people_symbol_mm(double people, double most_people);
+/// Diameter in millimetres of the circle for so many people, in proportion by surface. The more areas, the
+/// smaller the largest one, so that circles do not hide the map.
+double people_symbol_mm(double people, double most_people, std::size_t areas);
 /// Whether `a` is worse off than `b`; areas without a value come last, ties by number.
 bool is_worse(const AreaItem& a, const AreaItem& b, bool high_is_worse);
 

@@ -161,7 +161,7 @@ TEST(GapMap, PeopleSymbolsGrowBySurface) {
     map.input.results[1].people = 400;
     const Scene scene = gap_map(map.input);
     ASSERT_EQ(scene.symbols.size(), 2u);
-    EXPECT_NEAR(scene.symbols[1].size_mm, 2 * scene.symbols[0].size_mm, 1e-9);
+    EXPECT_NEAR(scene.symbols[0].size_mm, 2 * scene.symbols[1].size_mm, 1e-9);  // the larger is drawn first
     EXPECT_EQ(scene.legend.symbols.size(), 2u);
 }
 
