@@ -14,15 +14,11 @@
 #include "base/text.hpp"
 #include "crs/grid.hpp"
 #include "formats/import.hpp"
+#include "unit/formats/latvia.hpp"
 
 namespace mapite::test {
 
 inline constexpr GridPoint corner{500000, 300000};
-
-inline const Grid& latvia() {
-    static const Grid grid = Grid::named("EPSG:3059");
-    return grid;
-}
 
 inline std::pair<double, double> lon_lat(double east_m, double north_m) {
     static const Transform transform = latvia().from_lon_lat();

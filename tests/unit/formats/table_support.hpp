@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "formats/import.hpp"
+#include "unit/formats/latvia.hpp"
 
 namespace mapite::test {
 
@@ -20,10 +21,6 @@ inline std::filesystem::path broken(const std::string& name) {
 }
 inline std::filesystem::path shared(const std::string& name) {
     return std::filesystem::path(MAPITE_SHARED) / "data" / name;
-}
-
-inline Grid latvia() {
-    return Grid::named("EPSG:3059");
 }
 
 inline Imported<Service> services(const std::filesystem::path& file, const LayerSpec& spec = {},
