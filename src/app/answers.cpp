@@ -104,6 +104,7 @@ Json nearest_json(const Study& study, const NearestService& nearest) {
             {"fastest_min", in_minutes(nearest.fastest).count()},
             {"slowest_min", in_minutes(nearest.slowest).count()},
             {"source", source ? source->name : ""},
+            {"stated_source", service.stated_source},
             {"source_file", source ? source->file : ""},
             {"source_row", service.source_row},
             {"source_date", source && source->date ? Json(to_string(*source->date)) : Json(nullptr)},

@@ -39,6 +39,12 @@ void add_line(std::string& text, const std::string& line) {
     text += line + '\n';
 }
 
+/// Whom the row names, and whose file it stood in.
+std::string source_text(const Service& service, const Source* source, const Speaker& speaker) {
+    const std::string file = source ? source->name : speaker.say("not_known");
+    return service.stated_source.empty() ? file : service.stated_source + " (" + file + ")";
+}
+
 std::string service_line(const Study& study, const NearestService& nearest, const Speaker& speaker,
                          const std::string& who) {
     const Service& service = study.services[nearest.service.value];
@@ -51,7 +57,7 @@ std::string service_line(const Study& study, const NearestService& nearest, cons
          {"who", who},
          {"fastest", speaker.minutes(nearest.fastest)},
          {"slowest", speaker.minutes(nearest.slowest)},
-         {"source", source ? source->name : speaker.say("not_known")},
+         {"source", source_text(service, source, speaker)},
          {"row", service.source_row},
          {"date", source && source->date ? to_string(*source->date) : speaker.say("not_known")},
          {"verified", service.verified ? to_string(*service.verified) : speaker.say("never")}});

@@ -35,6 +35,7 @@ constexpr Headings headings[] = {
     {"email", "email mail epasts почта"},
     {"website", "website web url homepage majaslapa timeklavietne сайт"},
     {"address", "address adrese addr адрес"},
+    {"source", "source avots источник"},
     {"verified", "verified verifiedon parbaudits parbaude checked checkedon assureddate"},
     {"visibility", "visibility redzamiba"},
     {"people",

@@ -66,6 +66,7 @@ class ServiceReader {
           phone_(columns.find("phone")),
           email_(columns.find("email")),
           website_(columns.find("website")),
+          stated_source_(columns.find("source")),
           verified_(columns.find("verified")),
           visibility_(columns.find("visibility")) {}
 
@@ -88,6 +89,7 @@ class ServiceReader {
         service.phone = cell(row, phone_);
         service.email = cell(row, email_);
         service.website = cell(row, website_);
+        service.stated_source = cell(row, stated_source_);
         if (const std::string_view text = cell(row, capacity_); !text.empty()) {
             service.capacity = parse_number(text);
             if (service.capacity && *service.capacity < 0) service.capacity.reset();
@@ -115,8 +117,8 @@ class ServiceReader {
 
     const FeatureTable& table_;
     ImportLog& log_;
-    std::optional<std::size_t> id_, name_, capacity_, hours_, address_, phone_, email_, website_, verified_,
-        visibility_;
+    std::optional<std::size_t> id_, name_, capacity_, hours_, address_, phone_, email_, website_,
+        stated_source_, verified_, visibility_;
     std::map<std::string, const FeatureRow*, std::less<>> seen_;
 };
 

@@ -103,7 +103,7 @@ std::vector<Area> read_areas(const Connection& connection) {
 std::vector<Service> read_services(const Connection& connection) {
     Statement rows = connection.prepare(
         "SELECT row, id, category, name, capacity, opening_hours, address, phone, email, website, "
-        "verified_date,"
+        "stated_source, verified_date,"
         " visibility, source_id, source_row, merged_into, geometry FROM services ORDER BY category, id, row");
     const Row row{connection, rows, "services"};
     std::vector<Service> services;
@@ -112,18 +112,19 @@ std::vector<Service> read_services(const Connection& connection) {
         services.push_back({.id = rows.text(1),
                             .category = rows.text(2),
                             .name = rows.text(3),
-                            .position = row.required(decode_point(rows.bytes(15)), "geometry"),
+                            .position = row.required(decode_point(rows.bytes(16)), "geometry"),
                             .capacity = rows.optional_number(4),
                             .opening_hours = rows.text(5),
                             .address = rows.text(6),
                             .phone = rows.text(7),
                             .email = rows.text(8),
                             .website = rows.text(9),
-                            .verified = row.day(10, "verified_date"),
-                            .visibility = row.required(visibility(rows.text(11)), "visibility"),
-                            .source = rows.whole(12),
-                            .source_row = rows.text(13),
-                            .merged_into = rows.text(14)});
+                            .stated_source = rows.text(10),
+                            .verified = row.day(11, "verified_date"),
+                            .visibility = row.required(visibility(rows.text(12)), "visibility"),
+                            .source = rows.whole(13),
+                            .source_row = rows.text(14),
+                            .merged_into = rows.text(15)});
     }
     return services;
 }

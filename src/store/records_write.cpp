@@ -139,8 +139,8 @@ void RecordWriter::put_services(SourceId source, const std::vector<Service>& ser
         connection_.prepare("SELECT 1 FROM services WHERE id = ? AND category = ? AND source_id = ?");
     Statement put = connection_.prepare(
         "INSERT INTO services (id, category, name, capacity, opening_hours, address, phone, email, website,"
-        " verified_date, visibility, source_id, source_row, merged_into, geometry)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " stated_source, verified_date, visibility, source_id, source_row, merged_into, geometry)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const Service& service : services) {
         twice.start(service.id, service.category, source);
         if (twice.next())
@@ -150,8 +150,8 @@ void RecordWriter::put_services(SourceId source, const std::vector<Service>& ser
                         "leave one of them out, or give it an id of its own"};
         const auto verified_date = written(service.verified);
         put.run(service.id, service.category, service.name, service.capacity, service.opening_hours,
-                service.address, service.phone, service.email, service.website, verified_date,
-                to_string(service.visibility), source, service.source_row, service.merged_into,
+                service.address, service.phone, service.email, service.website, service.stated_source,
+                verified_date, to_string(service.visibility), source, service.source_row, service.merged_into,
                 encoder_.encode(service.position));
     }
 }

@@ -72,6 +72,7 @@ CREATE TABLE services (
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
     website TEXT NOT NULL,
+    stated_source TEXT NOT NULL,                                 -- whom the row itself names
     verified_date TEXT CHECK (verified_date GLOB '????-??-??'),  -- last checked by somebody
     visibility TEXT NOT NULL CHECK (visibility IN ('public', 'colleagues', 'private')),
     source_id INTEGER NOT NULL REFERENCES sources (id),

@@ -4,7 +4,6 @@
 #include <ogrsf_frmts.h>
 
 #include "base/error.hpp"
-#include "base/text.hpp"
 
 namespace mapite {
 namespace {
@@ -17,13 +16,6 @@ void keep_message(CPLErr severity, CPLErrorNum /*number*/, const char* message) 
 void check(OGRErr result, const std::string& what) {
     if (result != OGRERR_NONE)
         throw Error(ErrorKind::failed, "the table of the map cannot be written: " + what);
-}
-
-void set_number(OGRFeature& feature, const char* column, double value, NumberColumns numbers) {
-    if (numbers == NumberColumns::text)
-        feature.SetField(column, to_text(value).c_str());
-    else
-        feature.SetField(column, value);
 }
 
 void add_ring(OGRPolygon& polygon, const Ring& ring) {
@@ -59,35 +51,31 @@ void WriterMessages::fail(const std::string& what, const std::string& hint) cons
     throw Error(ErrorKind::failed, messages_.empty() ? what : what + ": " + messages_.back(), hint);
 }
 
-void add_map_columns(OGRLayer& layer, NumberColumns numbers) {
-    const bool text = numbers == NumberColumns::text;
-    const OGRFieldType whole = text ? OFTString : OFTInteger;
+void add_map_columns(OGRLayer& layer) {
     const std::pair<const char*, OGRFieldType> columns[] = {
-        {"code", OFTString}, {"name", OFTString}, {"number", whole},    {"value", text ? OFTString : OFTReal},
-        {"class", whole},    {"look", OFTString}, {"label", OFTString}, {"uncertain", whole}};
+        {"code", OFTString},   {"name", OFTString}, {"number", OFTInteger}, {"value", OFTReal},
+        {"class", OFTInteger}, {"look", OFTString}, {"label", OFTString},   {"uncertain", OFTInteger}};
     for (const auto& [name, type] : columns) {
         OGRFieldDefn field(name, type);
         check(layer.CreateField(&field), std::string("column ") + name);
     }
 }
 
-void add_map_rows(OGRLayer& layer, const Scene& scene, NumberColumns numbers, bool with_shapes) {
+void add_map_rows(OGRLayer& layer, const Scene& scene) {
     for (const AreaItem& area : scene.areas) {
         OGRFeature feature(layer.GetLayerDefn());
         feature.SetField("code", area.code.c_str());
         feature.SetField("name", area.name.c_str());
-        if (area.number > 0) set_number(feature, "number", static_cast<double>(area.number), numbers);
+        if (area.number > 0) feature.SetField("number", static_cast<int>(area.number));
         if (area.value) {
-            set_number(feature, "value", *area.value, numbers);
-            set_number(feature, "class", static_cast<double>(area.class_number + 1), numbers);
+            feature.SetField("value", *area.value);
+            feature.SetField("class", static_cast<int>(area.class_number + 1));
         }
         feature.SetField("look", std::string(to_string(area.look)).c_str());
         feature.SetField("label", area.label.c_str());
-        set_number(feature, "uncertain", area.uncertain ? 1 : 0, numbers);
-        if (with_shapes) {
-            const OGRMultiPolygon geometry = geometry_of(area.shape);
-            check(feature.SetGeometry(&geometry), "shape of area " + area.code);
-        }
+        feature.SetField("uncertain", area.uncertain ? 1 : 0);
+        const OGRMultiPolygon geometry = geometry_of(area.shape);
+        check(feature.SetGeometry(&geometry), "shape of area " + area.code);
         check(layer.CreateFeature(&feature), "row of area " + area.code);
     }
 }

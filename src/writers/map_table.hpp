@@ -25,12 +25,9 @@ class WriterMessages {
     std::vector<std::string> messages_;
 };
 
-enum class NumberColumns { typed, text };
-
-/// Adds the columns code, name, number, value, class, look, label, uncertain. As `text` numbers are
-/// written shortest and exact; what is absent is empty (null when typed).
-void add_map_columns(OGRLayer& layer, NumberColumns numbers);
-/// Adds all rows in the order of the scene, with their shapes where `with_shapes`.
-void add_map_rows(OGRLayer& layer, const Scene& scene, NumberColumns numbers, bool with_shapes);
+/// Adds the columns code, name, number, value, class, look, label, uncertain; what is absent is null.
+void add_map_columns(OGRLayer& layer);
+/// Adds all rows in the order of the scene, with their shapes.
+void add_map_rows(OGRLayer& layer, const Scene& scene);
 
 }  // namespace mapite

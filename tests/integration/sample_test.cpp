@@ -172,13 +172,15 @@ TEST(Import, TheSameFileAgainReplacesItselfAndNothingElse) {
     const TemporaryFolder folder;
     Project project = new_project(folder.path() / "p", "EPSG:3059");
     const fs::path file = folder.path() / "services.csv";
-    std::ofstream(file) << "name,category,lon,lat\nViena,school,24.1,56.9\nDivas,school,24.2,56.9\n";
+    std::ofstream(file)
+        << "name,category,lon,lat,source\nViena,school,24.1,56.9,register\nDivas,school,24.2,56.9,register\n";
     import(project, request({LayerKind::services}, {file}));
-    std::ofstream(file) << "name,category,lon,lat\nDivas,school,24.2,56.9\n";
+    std::ofstream(file) << "name,category,lon,lat,source\nDivas,school,24.2,56.9,new register\n";
     import(project, request({LayerKind::services}, {file}));
     const auto services = project.open_to_read().services();
     ASSERT_EQ(services.size(), 1u);
     EXPECT_EQ(services.front().name, "Divas");
+    EXPECT_EQ(services.front().stated_source, "new register");
     EXPECT_EQ(project.open_to_read().sources().size(), 1u);
 }
 

@@ -117,7 +117,7 @@ TEST_F(SeenBySpatialite, ColumnsTriggersAndIndexesAreInOrder) {
 TEST_F(SeenBySpatialite, OtherProgramsMayEdit) {
     connection->execute(
         "INSERT INTO services SELECT 10, 'new', category, name, capacity, opening_hours, address, phone,"
-        " email, website, verified_date, visibility, source_id, source_row, merged_into,"
+        " email, website, stated_source, verified_date, visibility, source_id, source_row, merged_into,"
         " MakePoint(700000, 6300000, 3059) FROM services WHERE row = 1");
     connection->execute("UPDATE areas SET geometry = CastToMulti(Buffer(geometry, 10)) WHERE code = '0054'");
     connection->execute("DELETE FROM roads WHERE way_id = 8");

@@ -159,6 +159,7 @@ inline std::vector<Service> services() {
              .phone = "+371 60000000",
              .email = "skola@example.org",
              .website = "https://example.org/?a=1&b=2",
+             .stated_source = "Izglītības pārvalde",
              .verified = 2024y / 2 / 29,
              .visibility = Visibility::colleagues,
              .source_row = "skolas.csv:17",
