@@ -17,8 +17,7 @@ struct Service {
     std::optional<double> capacity{};  ///< in the category's own unit (pupils, full-time posts)
     std::string opening_hours{};       ///< as found, OSM syntax where the source has it
     std::string address{}, phone{}, email{}, website{};
-    std::string
-        stated_source;  ///< whom the row itself names as its source ("municipal register"); may be empty
+    std::string stated_source{};    ///< whom the row itself names ("municipal register"); may be empty
     std::optional<Day> verified{};  ///< when somebody last checked it; not when it was edited
     Visibility visibility = Visibility::public_;
     SourceId source = 0;
