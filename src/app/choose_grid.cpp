@@ -59,8 +59,11 @@ void settle_grid(Project& project, const Grid& grid) {
         if (!present.sources().empty())
             throw Error(ErrorKind::failed, "the project has data but its settings name no grid",
                         fmt::format("write grid = \"EPSG:{}\" into mapite.toml", present.grid_epsg()));
-        std::filesystem::remove(project.database_file());
-        Database::create(project.database_file(), grid.epsg());
+        // Made beside it and put in its place, so that the project has a database at every moment.
+        const std::filesystem::path fresh = project.database_file().string() + ".grid";
+        std::filesystem::remove(fresh);
+        Database::create(fresh, grid.epsg());
+        std::filesystem::rename(fresh, project.database_file());
     }
     project.settings.grid = grid.code();
     save_project_settings(project.settings_file(), project.settings);

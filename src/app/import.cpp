@@ -11,6 +11,7 @@
 #include "app/sources.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "territory/grid_cell.hpp"
 
 namespace mapite {
 namespace {
@@ -87,24 +88,31 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
                      left_out, first)});
 }
 
+/// What makes a populated point the same in two sources: ids of OpenStreetMap and of grid cells are
+/// the same everywhere, those of a register only within it. Estimates stand beside their dwellings.
+std::string identity(const PopulatedPoint& point) {
+    const bool is_global = point.id.starts_with("osm:") || grid_cell(point.id);
+    return fmt::format("{}|{}|{}", point.id, point.measure == PeopleMeasure::estimated,
+                       is_global ? SourceId{0} : point.source);
+}
+
 void leave_out_known(Batch& batch, const Database& database) {
     const std::set<SourceId> replaced = replaced_sources(batch, database.sources());
     std::set<std::string> areas, services, people;
     for (const Area& area : without(database.areas(), replaced)) areas.insert(area.code);
     for (const Service& service : without(database.services(), replaced)) services.insert(service.id);
-    for (const PopulatedPoint& point : without(database.people(), replaced))
-        people.insert(point.id + (point.measure == PeopleMeasure::estimated ? "~" : ""));
+    for (const PopulatedPoint& point : without(database.people(), replaced)) people.insert(identity(point));
+    SourceId unsaved = 0;
     for (BatchEntry& entry : batch) {
+        --unsaved;
+        for (PopulatedPoint& point : entry.people) point.source = unsaved;
         leave_out_known(
             entry.areas, entry.result, areas, [](const Area& a) { return a.code; }, Severity::error,
             "duplicate-code");
         leave_out_known(
             entry.services, entry.result, services, [](const Service& s) { return s.id; }, Severity::note,
             "known-already");
-        leave_out_known(
-            entry.people, entry.result, people,
-            [](const PopulatedPoint& p) { return p.id + (p.measure == PeopleMeasure::estimated ? "~" : ""); },
-            Severity::note, "known-already");
+        leave_out_known(entry.people, entry.result, people, identity, Severity::note, "known-already");
     }
 }
 

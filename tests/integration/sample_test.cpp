@@ -184,4 +184,26 @@ TEST(Import, TheSameFileAgainReplacesItselfAndNothingElse) {
     EXPECT_EQ(project.open_to_read().sources().size(), 1u);
 }
 
+TEST(Import, TheSameNumberInTwoRegistersIsNotTheSamePlace) {
+    const TemporaryFolder folder;
+    Project project = new_project(folder.path() / "p", "EPSG:3059");
+    for (const char* name : {"north.csv", "south.csv"}) {
+        std::ofstream(folder.path() / name) << "id,lon,lat,people\n1,24.1,56.9,3\n2,24.2,56.9,4\n";
+        import(project, request({LayerKind::people}, {folder.path() / name}));
+    }
+    EXPECT_EQ(project.open_to_read().people().size(), 4u);
+}
+
+TEST(Import, TheSameGridCellInTwoFilesIsCountedOnce) {
+    const TemporaryFolder folder;
+    Project project = new_project(folder.path() / "p", "EPSG:3059");
+    std::ofstream(folder.path() / "grid_1km_a.csv") << "ID,Total\n1kmX500Y300,12\n1kmX501Y300,5\n";
+    std::ofstream(folder.path() / "grid_1km_b.csv") << "ID,Total\n1kmX501Y300,5\n1kmX502Y300,40\n";
+    import(project, request({LayerKind::people}, {folder.path() / "grid_1km_a.csv"}));
+    const ImportReport second =
+        import(project, request({LayerKind::people}, {folder.path() / "grid_1km_b.csv"}));
+    EXPECT_EQ(second.books(), (Books{2, 1, 1}));
+    EXPECT_EQ(project.open_to_read().people().size(), 3u);
+}
+
 }  // namespace mapite::test
