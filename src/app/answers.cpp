@@ -141,11 +141,11 @@ std::string areas_json(const Study& study) {
 }
 
 Table areas_table(const Study& study) {
-    Table table{.header = {"code", "name", "type", "parent", "people", "area_km2"}, .rows = {}};
+    Table table{.header = {"code", "name", "type", "parent", "people", "counts", "area_km2"}, .rows = {}};
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
         const Area& area = study.areas[i];
         table.rows.push_back({area.code, area.name, std::string(to_string(area.type)), area.parent,
-                              or_empty(people_of(study, AreaIndex{i})),
+                              or_empty(people_of(study, AreaIndex{i})), counted(study),
                               to_text(area_m2(area.shape) / 1e6, 3)});
     }
     return table;

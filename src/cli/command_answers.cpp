@@ -22,13 +22,12 @@ void print_notes(const CommandLine& line, const Study& study, const Texts& texts
     if (study.counts_dwellings) fmt::print(stderr, "{}\n", texts.say(language, "words.counts.note"));
 }
 
-void print_straight_line(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
-    if (line.quiet || !study.travel.straight_line) return;
+/// Part of the answer where a person reads it; JSON and CSV have fields of their own for it.
+void print_straight_line(const Study& study, const Texts& texts, Language language) {
+    if (!study.travel.straight_line) return;
     for (const Need& need : study.basket.needs)
-        if (need.kind == NeedKind::service) {
-            fmt::print(stderr, "{}\n", travel_sentence(study, need, texts, language));
-            return;
-        }
+        if (need.kind == NeedKind::service)
+            return print(travel_sentence(study, need, texts, language) + '\n');
 }
 
 }  // namespace
@@ -70,11 +69,12 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
             print(profile_json(study));
         else if (*as_csv)
             print(csv(profile_table(study)));
-        else
+        else {
             print_table(need->empty()
                             ? profile_view(study, resources.texts, language)
                             : need_view(study, need_named(study.basket, *need), resources.texts, language));
-        print_straight_line(line, study, resources.texts, language);
+            print_straight_line(study, resources.texts, language);
+        }
         print_notes(line, study, resources.texts, language);
         return exit_done;
     };
