@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/profile_view.hpp"
 #include "app/words.hpp"
 #include "base/text.hpp"
 
@@ -18,9 +19,10 @@ a:focus,summary:focus{outline:3px solid #1f3a93}@media print{figure{break-inside
 
 /// People of all areas of the level that is shown, by group.
 PeopleGroups together(const Study& study, std::size_t need) {
+    const int shown = main_level(study);
     PeopleGroups sum;
     for (const AreaProfile& profile : study.profiles) {
-        if (level(study.areas[profile.area.value].type) != 2) continue;
+        if (level(study.areas[profile.area.value].type) != shown) continue;
         const PeopleGroups& people = profile.needs[need].people;
         sum.good += people.good;
         sum.between += people.between;
