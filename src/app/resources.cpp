@@ -25,12 +25,12 @@ std::vector<std::string> toml_names(const fs::path& folder) {
 fs::path definition_file(const std::string& what, const std::string& name, const fs::path& project_folder,
                          const std::vector<fs::path>& folders) {
     if (name.ends_with(".toml")) {
-        const fs::path own = project_folder / name;
+        fs::path own = project_folder / name;
         if (fs::exists(own)) return own;
     }
     std::vector<std::string> known;
     for (const fs::path& folder : folders) {
-        const fs::path file = folder / (name + ".toml");
+        fs::path file = folder / (name + ".toml");
         if (fs::exists(file)) return file;
         for (const std::string& other : toml_names(folder)) known.push_back(other);
     }

@@ -110,7 +110,7 @@ std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
     for (std::size_t i = 0; i < study.services.size(); ++i)
         if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) !=
             need.categories.end())
-            result.push_back(ServiceIndex{i});
+            result.emplace_back(i);
     return result;
 }
 

@@ -45,44 +45,46 @@ void append_utf8(std::string& text, char32_t point) {
     }
 }
 
-char32_t lower_code_point(char32_t c) {
-    if (c >= U'A' && c <= U'Z') return c + 32;
-    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-    if (c == 0x178) return 0xFF;  // Y with diaeresis stands apart from its block
-    const bool even_is_upper = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
-    const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    if (even_is_upper && c % 2 == 0) return c + 1;
-    if (odd_is_upper && c % 2 == 1) return c + 1;
-    if (c >= 0x410 && c <= 0x42F) return c + 32;
-    if (c >= 0x400 && c <= 0x40F) return c + 80;
-    return c;
+char32_t lower_code_point(char32_t point) {
+    if (point >= U'A' && point <= U'Z') return point + 32;
+    if (point >= 0xC0 && point <= 0xDE && point != 0xD7) return point + 32;
+    if (point == 0x178) return 0xFF;  // Y with diaeresis stands apart from its block
+    const bool even_is_upper = (point >= 0x100 && point <= 0x137) || (point >= 0x14A && point <= 0x177);
+    const bool odd_is_upper = (point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17E);
+    if (even_is_upper && point % 2 == 0) return point + 1;
+    if (odd_is_upper && point % 2 == 1) return point + 1;
+    if (point >= 0x410 && point <= 0x42F) return point + 32;
+    if (point >= 0x400 && point <= 0x40F) return point + 80;
+    return point;
 }
 
-char32_t without_diacritic(char32_t c) {
+char32_t without_diacritic(char32_t point) {
     struct Family {
         std::u32string_view accented;
         char32_t base;
     };
     static constexpr std::array families = {
-        Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'c'}, Family{U"ďđ", U'd'},
-        Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},  Family{U"ĥħ", U'h'},
-        Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},     Family{U"ķ", U'k'},
-        Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'}, Family{U"òóôõöøōŏő", U'o'},
-        Family{U"ŕŗř", U'r'},        Family{U"śŝşš", U's'},  Family{U"ţťŧ", U't'},
-        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},     Family{U"ýÿŷ", U'y'},
+        Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'point'}, Family{U"ďđ", U'd'},
+        Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},      Family{U"ĥħ", U'h'},
+        Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},         Family{U"ķ", U'k'},
+        Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'},     Family{U"òóôõöøōŏő", U'o'},
+        Family{U"ŕŗř", U'r'},        Family{U"śŝşš", U's'},      Family{U"ţťŧ", U't'},
+        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},         Family{U"ýÿŷ", U'y'},
         Family{U"źżž", U'z'},        Family{U"ё", U'е'},
     };
-    if (c < 0x80) return c;
+    if (point < 0x80) return point;
     for (const Family& family : families)
-        if (family.accented.find(c) != std::u32string_view::npos) return family.base;
-    return c;
+        if (family.accented.find(point) != std::u32string_view::npos) return family.base;
+    return point;
 }
 
-bool is_letter_or_digit(char32_t c) {
-    if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-    if (c == 0xD7 || c == 0xF7 || c == 0xFEFF) return false;
-    return !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F);
+bool is_letter_or_digit(char32_t point) {
+    if (point < 0x80)
+        return (point >= U'0' && point <= U'9') || (point >= U'a' && point <= U'z') ||
+               (point >= U'A' && point <= U'Z');
+    if (point < 0xC0) return point == 0xAA || point == 0xB5 || point == 0xBA;
+    if (point == 0xD7 || point == 0xF7 || point == 0xFEFF) return false;
+    return !(point >= 0x2000 && point <= 0x2BFF) && !(point >= 0x3000 && point <= 0x303F);
 }
 
 }  // namespace mapite

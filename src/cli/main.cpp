@@ -73,7 +73,7 @@ std::filesystem::path definitions_root() {
     if (const char* root = std::getenv("MAPITE_ROOT")) return root;
     std::error_code failure;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
-    const auto installed = program.parent_path().parent_path() / "share" / "mapite";
+    auto installed = program.parent_path().parent_path() / "share" / "mapite";
     if (!failure && std::filesystem::is_directory(installed, failure)) return installed;
     return MAPITE_SOURCE_DATA;
 }

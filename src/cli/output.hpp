@@ -18,7 +18,7 @@ void print_table(const Table& table);
 /// Grouped by code, at most `most` of each code (0 = all), on `stream`.
 void print_findings(const Findings& findings, std::size_t most, std::FILE* stream);
 /// One line per source: what was read, kept, reported; then its findings.
-void print_import(const ImportedSource& source, std::size_t most_findings);
+void print_import(const ImportedSource& imported, std::size_t most_findings);
 /// The files a command wrote: one per line, or as a JSON object with `written`.
 void print_written(const std::vector<std::filesystem::path>& files, bool json);
 std::string run_json(const RunReport& report);

@@ -22,7 +22,7 @@ class Lattice {
           rows_(world.rows * World::junctions_per_parish + 1) {}
 
     void build() {
-        junctions_.resize(static_cast<std::size_t>(columns_ * rows_));
+        junctions_.resize(lattice_position(0, rows_, columns_));
         for (int row = 0; row < rows_; ++row)
             for (int column = 0; column < columns_; ++column) {
                 const GridPoint at = place(column, row);
@@ -50,7 +50,7 @@ class Lattice {
         return line / World::junctions_per_parish % parishes == parishes / 2;
     }
     std::optional<std::uint32_t>& junction(int column, int row) {
-        return junctions_[static_cast<std::size_t>(row * columns_ + column)];
+        return junctions_[lattice_position(column, row, columns_)];
     }
 
     GridPoint place(int column, int row) const {

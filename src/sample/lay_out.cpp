@@ -50,7 +50,7 @@ World lay_out(const SampleOptions& options) {
     world.district_rows = extent.rows;
     // Round numbers in the Latvian grid, so that grid and country fit what users have.
     world.origin = {400'000, 190'000};
-    std::size_t name = static_cast<std::size_t>(options.seed * 7 % 280);
+    auto name = static_cast<std::size_t>(options.seed * 7 % 280);
     const double size = World::parish_size_m;
     for (int d = 0; d < extent.district_columns * extent.district_rows; ++d) {
         world.district_names.push_back(settlement_name(name++));
@@ -67,8 +67,8 @@ World lay_out(const SampleOptions& options) {
             SampleParish parish;
             parish.column = column;
             parish.row = row;
-            parish.district = static_cast<std::size_t>(row / extent.rows * extent.district_columns +
-                                                       column / extent.columns);
+            parish.district =
+                lattice_position(column / extent.columns, row / extent.rows, extent.district_columns);
             parish.name = settlement_name(name++);
             parish.has_town =
                 column % extent.columns == extent.columns / 2 && row % extent.rows == extent.rows / 2;

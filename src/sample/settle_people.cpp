@@ -23,7 +23,7 @@ std::vector<std::vector<std::size_t>> roads_by_parish(const World& world) {
         const int column = static_cast<int>((at.x - world.origin.x) / World::parish_size_m),
                   row = static_cast<int>((at.y - world.origin.y) / World::parish_size_m);
         if (column >= 0 && row >= 0 && column < world.columns && row < world.rows)
-            roads[static_cast<std::size_t>(row * world.columns + column)].push_back(w);
+            roads[lattice_position(column, row, world.columns)].push_back(w);
     }
     return roads;
 }

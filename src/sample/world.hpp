@@ -51,6 +51,12 @@ struct SampleParish {
     double remoteness = 0;  ///< 0 at the town, 1 at the district's farthest parish
 };
 
+/// Position in a lattice that is kept row by row. None may be below zero.
+constexpr std::size_t lattice_position(int column, int row, int columns) {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+           static_cast<std::size_t>(column);
+}
+
 struct World {
     std::uint64_t seed = 1;
     int columns = 0, rows = 0;                    ///< of parishes

@@ -122,8 +122,8 @@ void refuse_foreign_files(const fs::path& folder) {
 std::vector<fs::path> write_world(const World& world, const fs::path& folder, const Progress& progress) {
     fs::create_directories(folder);
     refuse_foreign_files(folder);
-    const std::vector<fs::path> files = {folder / "boundaries.gpkg", folder / "district.osm.pbf",
-                                         folder / "services.csv", folder / "people.csv"};
+    std::vector<fs::path> files = {folder / "boundaries.gpkg", folder / "district.osm.pbf",
+                                   folder / "services.csv", folder / "people.csv"};
     const Transform transform = Grid::named("EPSG:3059").from_lon_lat();
     progress.step("writing boundaries", 0.4);
     write_areas(world, files[0]);

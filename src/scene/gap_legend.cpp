@@ -68,7 +68,7 @@ std::string class_label(const GapMapInput& input, const LegendClass& item, bool 
     const auto number = [&](double value) {
         return number_text(value, decimals, input.unit, input.language);
     };
-    const std::string upper = number(item.to) + unit_suffix(input.unit, input.language, input.texts);
+    std::string upper = number(item.to) + unit_suffix(input.unit, input.language, input.texts);
     if (first && number(item.from) == number(item.to)) return upper;
     return (first ? "" : ">\u00a0") + number(item.from) + "\u2013" + upper;
 }
