@@ -64,7 +64,7 @@ char32_t without_diacritic(char32_t point) {
         char32_t base;
     };
     static constexpr std::array families = {
-        Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'point'}, Family{U"ďđ", U'd'},
+        Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'c'}, Family{U"ďđ", U'd'},
         Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},      Family{U"ĥħ", U'h'},
         Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},         Family{U"ķ", U'k'},
         Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'},     Family{U"òóôõöøōŏő", U'o'},
