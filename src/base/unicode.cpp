@@ -65,11 +65,11 @@ char32_t without_diacritic(char32_t point) {
     };
     static constexpr std::array families = {
         Family{U"àáâãäåāăą", U'a'},  Family{U"çćĉċč", U'c'}, Family{U"ďđ", U'd'},
-        Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},      Family{U"ĥħ", U'h'},
-        Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},         Family{U"ķ", U'k'},
-        Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'},     Family{U"òóôõöøōŏő", U'o'},
-        Family{U"ŕŗř", U'r'},        Family{U"śŝşš", U's'},      Family{U"ţťŧ", U't'},
-        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},         Family{U"ýÿŷ", U'y'},
+        Family{U"èéêëēĕėęě", U'e'},  Family{U"ĝğġģ", U'g'},  Family{U"ĥħ", U'h'},
+        Family{U"ìíîïĩīĭįı", U'i'},  Family{U"ĵ", U'j'},     Family{U"ķ", U'k'},
+        Family{U"ĺļľŀł", U'l'},      Family{U"ñńņňŉ", U'n'}, Family{U"òóôõöøōŏő", U'o'},
+        Family{U"ŕŗř", U'r'},        Family{U"śŝşš", U's'},  Family{U"ţťŧ", U't'},
+        Family{U"ùúûüũūŭůűų", U'u'}, Family{U"ŵ", U'w'},     Family{U"ýÿŷ", U'y'},
         Family{U"źżž", U'z'},        Family{U"ё", U'е'},
     };
     if (point < 0x80) return point;
