@@ -17,11 +17,9 @@ struct BatchEntry {
 };
 using Batch = std::vector<BatchEntry>;
 
-/// The project's records as they will stand once the batch is saved, with `source` of new entries set
-/// to negative numbers (-1 for the first entry, and so on) as long as they have no row.
+/// Areas and dwellings of the project as they will stand once the batch is saved.
 struct Outlook {
     std::vector<Area> areas;
-    std::vector<Service> services;
     std::vector<PopulatedPoint> dwellings;  ///< points with a weight for spreading totals
 };
 

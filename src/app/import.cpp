@@ -54,7 +54,7 @@ std::vector<Record> without(std::vector<Record> records, const std::set<SourceId
 
 Outlook outlook_of(const Database& database, const Batch& batch) {
     const std::set<SourceId> replaced = replaced_sources(batch, database.sources());
-    Outlook outlook{.areas = without(database.areas(), replaced), .services = {}, .dwellings = {}};
+    Outlook outlook{.areas = without(database.areas(), replaced), .dwellings = {}};
     for (PopulatedPoint& point : without(database.people(), replaced))
         if (point.measure == PeopleMeasure::dwellings) outlook.dwellings.push_back(std::move(point));
     for (const BatchEntry& entry : batch) {
