@@ -21,8 +21,8 @@ class StartPage : public QWidget {
 
   signals:
     void sample_wanted();
-    void project_wanted();                    ///< by a dialog
-    void new_wanted();                        ///< a project from a folder of files
+    void project_wanted();  ///< by a dialog
+    void new_wanted();      ///< a project from a folder of files
     void recent_chosen(const QString& folder);
 
   protected:
