@@ -12,7 +12,8 @@ struct Town {
     RoadDrawing drawn;
     RoadGraph graph;
     explicit Town(std::string_view drawing) : Town(road_network(drawing, 100_m, 36_kmh)) {}
-    explicit Town(RoadDrawing with) : drawn(walked(std::move(with))), graph(drawn.roads, drawn.speeds, TravelMode::car) {}
+    explicit Town(RoadDrawing with)
+        : drawn(walked(std::move(with))), graph(drawn.roads, drawn.speeds, TravelMode::car) {}
 
     /// Seconds from the middle of the road between the letters.
     [[nodiscard]] std::optional<double> seconds(char a, char b, const std::vector<GridPoint>& services) {
@@ -88,7 +89,8 @@ TEST(TimesFromRoads, EqualTheTimesOfPeopleWhoStandInTheMiddle) {
         |   |   |   |
         I->-J---K---L-----M
     )");
-    const auto services = town.graph.snap_all(std::vector{town.drawn.at('D'), town.drawn.between('I', 'J', 0.3)});
+    const auto services =
+        town.graph.snap_all(std::vector{town.drawn.at('D'), town.drawn.between('I', 'J', 0.3)});
     std::vector<std::optional<Snap>> middles;
     for (std::size_t r = 0; r < town.graph.road_count(); ++r) {
         const Road& road = town.drawn.roads[town.graph.original_road(RoadIndex(r))];
