@@ -57,8 +57,7 @@ class ClearFocus : public QProxyStyle {
     ClearFocus() : QProxyStyle(QStringLiteral("Fusion")) {}
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {
-        if (element != PE_FrameFocusRect)
-            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_FrameFocusRect) return QProxyStyle::drawPrimitive(element, option, painter, widget);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(option->palette.color(QPalette::Highlight), 2));

@@ -67,12 +67,12 @@ void export_map(Workspace& workspace, const std::filesystem::path& file,
                 std::function<void(const Trouble&)> failed) {
     const Picture* picture = workspace.picture();
     if (!picture) return;
-    workspace.tasks().run({.title = Workspace::tr("Writing %1")
-                                        .arg(QString::fromStdString(file.filename().string())),
-                           .work = [scene = picture->scene, style = picture->map.style, file](
-                                       const Progress&) { write_map(*scene, style, file); },
-                           .done = [file, done = std::move(done)] { done(file); },
-                           .failed = std::move(failed)});
+    workspace.tasks().run(
+        {.title = Workspace::tr("Writing %1").arg(QString::fromStdString(file.filename().string())),
+         .work = [scene = picture->scene, style = picture->map.style,
+                  file](const Progress&) { write_map(*scene, style, file); },
+         .done = [file, done = std::move(done)] { done(file); },
+         .failed = std::move(failed)});
 }
 
 void ask_and_export(Workspace& workspace, QWidget* window,
@@ -85,7 +85,8 @@ void ask_and_export(Workspace& workspace, QWidget* window,
     QString chosen = filters.front();
     QString name = QFileDialog::getSaveFileName(
         window, Workspace::tr("Save the map"),
-        usual_folder() + '/' + usual_map_name(*picture, workspace.today()) + ".pdf", filters.join(";;"), &chosen);
+        usual_folder() + '/' + usual_map_name(*picture, workspace.today()) + ".pdf", filters.join(";;"),
+        &chosen);
     if (name.isEmpty()) return;
     // The chosen kind decides where the name has no ending that is known.
     const QString ending = QFileInfo(name).suffix().toLower();

@@ -42,7 +42,8 @@ void FileWatch::look_again() {
         for (const auto& entry : std::filesystem::directory_iterator(folder, failure))
             if (entry.path().extension() == ".toml") add(entry.path());
     };
-    for (const char* part : {"layers", "maps", "data", "data/baskets", "data/texts"}) add_folder(root_ / part);
+    for (const char* part : {"layers", "maps", "data", "data/baskets", "data/texts"})
+        add_folder(root_ / part);
     if (!project_.empty()) {
         for (const char* part : {"layers", "maps", "baskets"}) add_folder(project_ / part);
         for (const char* file : {"mapite.toml", "mapite.sqlite", "speeds.toml"}) add(project_ / file);

@@ -51,7 +51,8 @@ void Languages::use(Language language) {
     // Absent on machines without Debian's qt6-translations-l10n: Qt's own dialogs are English there.
     if (qt_.load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt_);
-    if (own_.load(QStringLiteral(":/translations/mapite_") + code)) QCoreApplication::installTranslator(&own_);
+    if (own_.load(QStringLiteral(":/translations/mapite_") + code))
+        QCoreApplication::installTranslator(&own_);
 }
 
 }  // namespace mapite

@@ -41,35 +41,34 @@ fs::path sample_folder() {
 void open_sample(Workspace& workspace, const fs::path& folder, std::function<void(const Trouble&)> failed) {
     const fs::path project = folder / "project";
     if (is_whole(project)) return workspace.open(project);
-    workspace.tasks().run(
-        {.title = Workspace::tr("Making the sample district"),
-         .work =
-             [folder, request = request_for(workspace, folder), resources = workspace.resources()](
-                 const Progress& progress) {
-                 // Only what an earlier attempt left half done can be here.
-                 fs::remove_all(folder);
-                 fs::create_directories(folder);
-                 write_sample(folder, {.seed = 1, .size = SampleSize::district}, progress);
-                 run_folder(request, resources, progress);
-             },
-         .done = [&workspace, project] { workspace.open(project); },
-         .failed = std::move(failed),
-         .replaces = true});
+    workspace.tasks().run({.title = Workspace::tr("Making the sample district"),
+                           .work =
+                               [folder, request = request_for(workspace, folder),
+                                resources = workspace.resources()](const Progress& progress) {
+                                   // Only what an earlier attempt left half done can be here.
+                                   fs::remove_all(folder);
+                                   fs::create_directories(folder);
+                                   write_sample(folder, {.seed = 1, .size = SampleSize::district}, progress);
+                                   run_folder(request, resources, progress);
+                               },
+                           .done = [&workspace, project] { workspace.open(project); },
+                           .failed = std::move(failed),
+                           .replaces = true});
 }
 
 void open_folder(Workspace& workspace, const fs::path& folder, std::function<void(const RunReport&)> done) {
     auto report = std::make_shared<RunReport>();
-    workspace.tasks().run({.title = Workspace::tr("Making a project from %1")
-                                        .arg(QString::fromStdString(folder.filename().string())),
-                           .work = [report, request = request_for(workspace, folder),
-                                    resources = workspace.resources()](
-                                       const Progress& progress) { *report = run_folder(request, resources, progress); },
-                           .done =
-                               [&workspace, report, done = std::move(done)] {
-                                   workspace.open(report->project);
-                                   if (done) done(*report);
-                               },
-                           .replaces = true});
+    workspace.tasks().run(
+        {.title = Workspace::tr("Making a project from %1")
+                      .arg(QString::fromStdString(folder.filename().string())),
+         .work = [report, request = request_for(workspace, folder), resources = workspace.resources()](
+                     const Progress& progress) { *report = run_folder(request, resources, progress); },
+         .done =
+             [&workspace, report, done = std::move(done)] {
+                 workspace.open(report->project);
+                 if (done) done(*report);
+             },
+         .replaces = true});
 }
 
 }  // namespace mapite

@@ -31,12 +31,12 @@ void Preferences::set_language(Language language) {
 
 Appearance Preferences::appearance() const {
     return settings_.value(appearance_key).toString() == QStringLiteral("dark") ? Appearance::dark
-                                                                               : Appearance::light;
+                                                                                : Appearance::light;
 }
 
 void Preferences::set_appearance(Appearance appearance) {
-    settings_.setValue(appearance_key, appearance == Appearance::dark ? QStringLiteral("dark")
-                                                                      : QStringLiteral("light"));
+    settings_.setValue(appearance_key,
+                       appearance == Appearance::dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 double Preferences::text_size() const {

@@ -129,12 +129,14 @@ void StartPage::retranslate() {
     gaps_.open->setText(tr("Open a project…"));
     folders_.title->setText(tr("Folders"));
     folders_.text->setText(tr("One printable folder for each parish: needs, resources, voices, sources."));
-    folders_.needs->setText(tr("Not in this version yet. It will need a project with services and the notes "
-                               "of your visits."));
+    folders_.needs->setText(
+        tr("Not in this version yet. It will need a project with services and the notes "
+           "of your visits."));
     visits_.title->setText(tr("Visits"));
     visits_.text->setText(tr("A week on the road for one person, that survives a cancellation."));
-    visits_.needs->setText(tr("Not in this version yet. It will need a project with roads, your working hours "
-                              "and the places to visit."));
+    visits_.needs->setText(
+        tr("Not in this version yet. It will need a project with roads, your working hours "
+           "and the places to visit."));
     for (const Card& card : {folders_, visits_}) {
         card.open->setText(tr("Not yet"));
         card.open->setEnabled(false);

@@ -3,6 +3,7 @@
 // ways in: the sample and a project of one's own.
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -21,8 +22,8 @@ class StartPage : public QWidget {
 
   signals:
     void sample_wanted();
-    void project_wanted();                    ///< by a dialog
-    void new_wanted();                        ///< a project from a folder of files
+    void project_wanted();  ///< by a dialog
+    void new_wanted();      ///< a project from a folder of files
     void recent_chosen(const QString& folder);
 
   protected:
@@ -33,7 +34,7 @@ class StartPage : public QWidget {
         QLabel *title, *text, *needs;
         QPushButton* open;
     };
-    Card add_card(class QHBoxLayout* row);
+    Card add_card(QHBoxLayout* row);
     void retranslate();
 
     Preferences& preferences_;
