@@ -55,6 +55,7 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
     if (request.need_is_free && !request.first_only) need = answered_need(*picture.study, need);
     picture.need = need_named(picture.study->basket, need);
     picture.map = map_named(*request.resources, project.folder, picture.choice.map);
+    const Symbols symbols = symbols_of(*request.resources, project.folder);
     progress.step("drawing");
     picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
                                                            request.resources->texts,
@@ -62,7 +63,7 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
                                                             .level = request.choice.level,
                                                             .printed = request.today,
                                                             .version = MAPITE_VERSION}));
-    const Symbols symbols = symbols_of(*request.resources, project.folder);
+    add_styles(picture.map.style, symbols);
     picture.ground = std::make_shared<const Ground>(
         ground_of(*picture.study, picture.need, symbols, request.language));
     return picture;
