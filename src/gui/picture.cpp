@@ -64,8 +64,8 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
                                                             .printed = request.today,
                                                             .version = MAPITE_VERSION}));
     add_styles(picture.map.style, symbols);
-    picture.ground = std::make_shared<const Ground>(
-        ground_of(*picture.study, picture.need, symbols, request.language));
+    picture.ground =
+        std::make_shared<const Ground>(ground_of(*picture.study, picture.need, symbols, request.language));
     return picture;
 }
 
