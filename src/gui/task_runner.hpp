@@ -5,6 +5,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "base/progress.hpp"
 
@@ -24,9 +25,9 @@ class TaskRunner : public QObject {
     ~TaskRunner() override;
 
     struct Task {
-        QString title;                             ///< "Importing schools.csv"
+        QString title;                              ///< "Importing schools.csv"
         std::function<void(const Progress&)> work;  ///< on the other thread; must not touch widgets
-        std::function<void()> done;                ///< on the window's thread, after `work` came to its end
+        std::function<void()> done;                 ///< on the window's thread, after `work` came to its end
         std::function<void(const Trouble&)> failed{};  ///< likewise after it threw; absent: signal `failed`
         bool replaces = false;  ///< cancels earlier tasks with the same title that are not done yet
     };
@@ -43,8 +44,12 @@ class TaskRunner : public QObject {
     void cancelled(const QString& title);
 
   private:
+    void start_next();
+    void end(const std::optional<Trouble>& trouble, bool was_cancelled);
     struct State;
     std::unique_ptr<State> state_;
 };
 
 }  // namespace mapite
+
+Q_DECLARE_METATYPE(mapite::Trouble)
