@@ -61,12 +61,14 @@ void CoverageBar::paintEvent(QPaintEvent*) {
 
 void CoverageBar::paint_whiskers(QPainter& painter, const QRectF& bar) const {
     if (!figure_.low || !figure_.high || *figure_.high - *figure_.low < 0.0005) return;
-    const double from = bar.left() + bar.width() * *figure_.low, to = bar.left() + bar.width() * *figure_.high;
+    const double from = bar.left() + bar.width() * *figure_.low,
+                 to = bar.left() + bar.width() * *figure_.high;
     const double middle = bar.center().y(), end = bar.height() / 3.5;
     const auto draw = [&](const QColor& colour, double width) {
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(from, middle), QPointF(to, middle));
-        for (const double x : {from, to}) painter.drawLine(QPointF(x, middle - end), QPointF(x, middle + end));
+        for (const double x : {from, to})
+            painter.drawLine(QPointF(x, middle - end), QPointF(x, middle + end));
     };
     // A pale edge keeps the whiskers visible on the filled part as well as beside it.
     draw(palette().color(QPalette::Base), 3.5);

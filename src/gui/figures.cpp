@@ -24,12 +24,8 @@ QString Figures::minutes(std::optional<double> minutes) const {
     return minutes ? number(*minutes, 1) : no_number;
 }
 
-QString Figures::points_between(double from, double to) const {
-    const double difference = std::round(1000 * (to - from)) / 10;
-    const QString sign = difference > 0   ? QStringLiteral("+")
-                         : difference < 0 ? QStringLiteral("−")
-                                          : QStringLiteral("±");
-    return sign + number(std::abs(difference), 1);
+QString Figures::exactly(double count) const {
+    return number(count, std::abs(count - std::round(count)) < 0.05 ? 0 : 1);
 }
 
 bool is_small_count(double people) {

@@ -19,12 +19,12 @@ class Figures {
     explicit Figures(Language language) : language_(language) {}
     /// Whole people; "<5" above zero and below the number from which on counts are shown.
     [[nodiscard]] QString people(std::optional<double> count) const;
+    /// As explanations list single places: whole, or with one decimal where people were spread.
+    [[nodiscard]] QString exactly(double count) const;
     /// "82,3 %"
     [[nodiscard]] QString share(std::optional<double> share) const;
     /// "12,5" without a unit.
     [[nodiscard]] QString minutes(std::optional<double> minutes) const;
-    /// "+12,3" or "−4,0": percentage points from `from` to `to`.
-    [[nodiscard]] QString points_between(double from, double to) const;
     [[nodiscard]] QString number(double value, int decimals) const;
 
   private:

@@ -20,7 +20,9 @@ class FlowLayout : public QLayout {
     QLayoutItem* takeAt(int position) override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), false); }
+    [[nodiscard]] int heightForWidth(int width) const override {
+        return arrange(QRect(0, 0, width, 0), false);
+    }
     void setGeometry(const QRect& rect) override;
     [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
     [[nodiscard]] QSize minimumSize() const override;

@@ -19,7 +19,8 @@ PatternColours pattern_colours(Look look, const MapStyle& style, Vision vision =
 
 /// Fills the rectangle with the pattern of a look that is not a value; `tile` is the width of its
 /// repetition in pixels.
-void fill_pattern(QPainter& painter, const QRectF& rect, Look look, const PatternColours& colours, double tile);
+void fill_pattern(QPainter& painter, const QRectF& rect, Look look, const PatternColours& colours,
+                  double tile);
 
 /// One colour of the map with a thin outline; "#rrggbb" as it is written in definitions.
 void paint_swatch(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& outline);

@@ -46,19 +46,19 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
     picture.choice = request.choice;
     std::string& need = picture.choice.need;
     const Project& project = request.project;
-    if (need.empty()) need = usual_need(basket_named(*request.resources, project.folder, project.settings.basket));
+    if (need.empty())
+        need = usual_need(basket_named(*request.resources, project.folder, project.settings.basket));
     picture.study = request.study ? request.study : computed(request, need, progress);
     if (request.need_is_free && !request.first_only) need = answered_need(*picture.study, need);
     picture.need = need_named(picture.study->basket, need);
     picture.map = map_named(*request.resources, project.folder, picture.choice.map);
     progress.step("drawing");
-    picture.scene =
-        std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
-                                               request.resources->texts,
-                                               {.language = request.language,
-                                                .level = request.choice.level,
-                                                .printed = request.today,
-                                                .version = MAPITE_VERSION}));
+    picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
+                                                           request.resources->texts,
+                                                           {.language = request.language,
+                                                            .level = request.choice.level,
+                                                            .printed = request.today,
+                                                            .version = MAPITE_VERSION}));
     picture.ground = std::make_shared<const Ground>();
     return picture;
 }

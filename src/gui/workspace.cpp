@@ -94,15 +94,15 @@ void Workspace::reload() {
 
 void Workspace::open_again() {
     auto opened = std::make_shared<Project>();
-    painting_->run({.title = tr("Opening the project"),
-                    .work = [opened, folder = project_->folder](
-                                const Progress&) { *opened = open_project(folder); },
-                    .done =
-                        [this, opened] {
-                            project_ = *opened;
-                            make_picture(Anew::study);
-                        },
-                    .replaces = true});
+    painting_->run(
+        {.title = tr("Opening the project"),
+         .work = [opened, folder = project_->folder](const Progress&) { *opened = open_project(folder); },
+         .done =
+             [this, opened] {
+                 project_ = *opened;
+                 make_picture(Anew::study);
+             },
+         .replaces = true});
 }
 
 void Workspace::set_language(Language language) {
