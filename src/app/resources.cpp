@@ -72,6 +72,11 @@ Basket basket_named(const Resources& resources, const fs::path& project_folder, 
                                        {project_folder / "baskets", resources.root / "data/baskets"}));
 }
 
+Symbols symbols_of(const Resources& resources, const fs::path& project_folder) {
+    const fs::path own = project_folder / "symbols.toml";
+    return load_symbols(fs::exists(own) ? own : resources.root / "data/symbols.toml");
+}
+
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {
     const fs::path own = project_folder / "speeds.toml";
     return load_speeds(fs::exists(own) ? own : resources.root / "data/speeds.toml");

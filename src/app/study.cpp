@@ -20,12 +20,30 @@ std::vector<GridPoint> positions_of(const auto& records) {
     return positions;
 }
 
+/// Every need that is reached goes by this mode. The name of a need that went by another says so, and so does
+/// whatever shows the name.
+void go_by(Study& study, TravelMode mode, const Texts& texts) {
+    const std::string key = fmt::format("words.mode.{}", to_string(mode));
+    const auto add = [&](std::string& name, Language language) {
+        if (!name.empty()) name += fmt::format(" ({})", texts.say(language, key));
+    };
+    for (Need& need : study.basket.needs) {
+        study.own_modes.push_back(need.mode);
+        if (need.kind != NeedKind::service || need.mode == mode) continue;
+        need.mode = mode;
+        add(need.name.lv, Language::lv);
+        add(need.name.en, Language::en);
+        add(need.name.ru, Language::ru);
+    }
+}
+
 Study loaded(const Project& project, const Resources& resources, const Database& database,
              const StudyOptions& options) {
     Study study;
     study.project = project;
     study.today = options.today;
     study.basket = basket_named(resources, project.folder, project.settings.basket);
+    if (options.mode) go_by(study, *options.mode, resources.texts);
     study.speeds = speeds_of(resources, project.folder);
     study.sources = database.sources();
     study.areas = database.areas();
@@ -105,6 +123,12 @@ AreaIndex area_named(const Study& study, const std::string& code_or_name) {
         ErrorKind::usage,
         fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
         meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
+}
+
+std::optional<TravelMode> replaced_mode(const Study& study, const Need& need) {
+    for (std::size_t n = 0; n < study.own_modes.size(); ++n)
+        if (study.basket.needs[n].id == need.id && study.own_modes[n] != need.mode) return study.own_modes[n];
+    return std::nullopt;
 }
 
 std::size_t need_named(const Basket& basket, const std::string& id) {

@@ -2,6 +2,8 @@
 // A project with everything computed that its answers need: the areas, the people who count, the ways
 // to the nearest services and the profile. Nothing of it is saved: it follows from the project and the
 // definitions, so it can never be out of date.
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,8 @@ struct NeedReach {
     NeedSources sources;
 };
 
+struct ModeWays;  // ways.hpp
+
 struct Study {
     Project project;
     Basket basket;
@@ -44,12 +48,19 @@ struct Study {
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
+    /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
+    /// and without roads.
+    std::array<std::shared_ptr<const ModeWays>, std::size(all_travel_modes)> ways;
+    /// The basket's own modes, in its order, where one mode was asked for in their place; else empty.
+    std::vector<TravelMode> own_modes;
 
     [[nodiscard]] const Source* source(SourceId id) const;  ///< nullptr when there is none
 };
 
 struct StudyOptions {
     bool keep_roads = false;
+    bool keep_ways = false;            ///< the graphs and where everybody joins them, see ways.hpp
+    std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
     std::string only_need;  ///< empty = all; others stay unknown (for quick answers about one need)
 };
@@ -69,6 +80,8 @@ BorrowedInputs profile_inputs(const Study& study);
 
 /// The area with this code, or the only one with this name (folded). Error(usage) with the nearest names.
 AreaIndex area_named(const Study& study, const std::string& code_or_name);
+/// The basket's mode of this need where the study goes by another; absent: it goes by the basket's.
+std::optional<TravelMode> replaced_mode(const Study& study, const Need& need);
 /// Position of the need in the basket. Error(usage) naming the needs there are.
 std::size_t need_named(const Basket& basket, const std::string& id);
 

@@ -130,11 +130,7 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
                                                       {"high", speaker.share(*coverage.coverage_high)}}));
 }
 
-}  // namespace
-
-std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
-    const Speaker speaker(texts, language);
-    if (need.kind != NeedKind::service) return speaker.say("travel.none");
+std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
     const std::string mode(to_string(need.mode));
     if (!study.travel.straight_line)
         return speaker.say("travel.road." + mode,
@@ -146,6 +142,18 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
     return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)},
                                            {"speed", speaker.short_number(speed.value)},
                                            {"factor", speaker.short_number(rule.detour_factor)}});
+}
+
+}  // namespace
+
+std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
+    const Speaker speaker(texts, language);
+    if (need.kind != NeedKind::service) return speaker.say("travel.none");
+    const std::string way = way_sentence(study, need, speaker);
+    const auto replaced = replaced_mode(study, need);
+    if (!replaced) return way;
+    return speaker.say("travel.chosen",
+                       {{"way", way}, {"mode", speaker.say("mode." + std::string(to_string(*replaced)))}});
 }
 
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area) {
