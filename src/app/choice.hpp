@@ -12,16 +12,16 @@
 namespace mapite {
 
 struct Choice {
-    std::string need{};               ///< id in the basket
-    std::string map = "gap-share";    ///< id of a maps/*.toml: says the indicator and how it is drawn
-    std::optional<TravelMode> mode{};  ///< absent: each need's own
-    std::string group{};              ///< population group; empty = everybody
-    std::optional<int> year{};        ///< of the data on people; absent = the newest
-    std::optional<int> level{};       ///< of the areas; absent = parishes and towns where there are any
-    std::optional<ClassMethod> method{};     ///< absent: the map's
-    std::optional<std::size_t> classes{};    ///< 2..5; absent: the map's
-    std::vector<double> breaks{};     ///< upper bounds: given, they lock the classes
-    std::string palette{};            ///< id in data/palettes.toml; empty: the map's own colours
+    std::string need{};                    ///< id in the basket
+    std::string map = "gap-share";         ///< id of a maps/*.toml: says the indicator and how it is drawn
+    std::optional<TravelMode> mode{};      ///< absent: each need's own
+    std::string group{};                   ///< population group; empty = everybody
+    std::optional<int> year{};             ///< of the data on people; absent = the newest
+    std::optional<int> level{};            ///< of the areas; absent = parishes and towns where there are any
+    std::optional<ClassMethod> method{};   ///< absent: the map's
+    std::optional<std::size_t> classes{};  ///< 2..5; absent: the map's
+    std::vector<double> breaks{};          ///< upper bounds: given, they lock the classes
+    std::string palette{};                 ///< id in data/palettes.toml; empty: the map's own colours
     bool operator==(const Choice&) const = default;
 };
 

@@ -31,7 +31,7 @@ struct MapTarget {
 
 /// Drawn over the map: a way and what it joins.
 struct MapHighlight {
-    Line way;                     ///< empty: none
+    Line way;  ///< empty: none
     std::optional<GridPoint> from, to;
 };
 

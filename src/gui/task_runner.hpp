@@ -24,9 +24,9 @@ class TaskRunner : public QObject {
     ~TaskRunner() override;
 
     struct Task {
-        QString title;                             ///< "Importing schools.csv"
+        QString title;                              ///< "Importing schools.csv"
         std::function<void(const Progress&)> work;  ///< on the other thread; must not touch widgets
-        std::function<void()> done;                ///< on the window's thread, after `work` came to its end
+        std::function<void()> done;                 ///< on the window's thread, after `work` came to its end
         std::function<void(const Trouble&)> failed{};  ///< likewise after it threw; absent: signal `failed`
         bool replaces = false;  ///< cancels earlier tasks with the same title that are not done yet
     };

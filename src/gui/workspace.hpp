@@ -27,8 +27,8 @@ struct Picture {
     std::shared_ptr<const Study> study;
     std::shared_ptr<const Scene> scene;
     std::shared_ptr<const Ground> ground;
-    MapDefinition map;  ///< with the choice's classes and colours
-    Choice choice;      ///< complete: need and map are filled in
+    MapDefinition map;     ///< with the choice's classes and colours
+    Choice choice;         ///< complete: need and map are filled in
     std::size_t need = 0;  ///< position in the basket
 };
 
@@ -63,7 +63,7 @@ class Workspace : public QObject {
     void close();
     void choose(const Choice& choice);
     void select(std::optional<AreaIndex> area);
-    void compare(std::optional<AreaIndex> area);  ///< beside the selected one; absent: no comparison
+    void compare(std::optional<AreaIndex> area);     ///< beside the selected one; absent: no comparison
     void show_way(std::optional<PointIndex> point);  ///< to what is nearest for the need that is shown
     void set_language(Language language);
     /// After the project or a definition file has changed: everything anew, the selection stays by code.
@@ -76,8 +76,8 @@ class Workspace : public QObject {
     [[nodiscard]] std::optional<AreaIndex> area_of_code(const std::string& code) const;
 
   signals:
-    void project_changed();            ///< opened or closed
-    void picture_changed();            ///< new numbers, need, classes or language
+    void project_changed();                               ///< opened or closed
+    void picture_changed();                               ///< new numbers, need, classes or language
     void picture_failed(const mapite::Trouble& trouble);  ///< what was shown stays
     void selection_changed();
     void way_changed();
