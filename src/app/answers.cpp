@@ -221,16 +221,4 @@ std::string explanation_json(const Study& study, const Explanation& explanation)
     return written(json);
 }
 
-std::string findings_json(const Findings& findings) {
-    Json list = Json::array();
-    for (const Finding& finding : findings)
-        list.push_back({{"severity", to_string(finding.severity)},
-                        {"code", finding.code},
-                        {"file", finding.where.file},
-                        {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)},
-                        {"item", finding.where.item},
-                        {"what", finding.what}});
-    return written(list);
-}
-
 }  // namespace mapite

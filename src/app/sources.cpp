@@ -27,7 +27,9 @@ void remove_source(Project& project, SourceId id) {
                     fmt::format("there is no source {} in project {}", id, project.settings.name),
                     "\"mapite sources\" lists them");
     {
-        Database::Change change = database.change();
+        const auto removed = std::find_if(sources.begin(), sources.end(),
+                                          [&](const Source& source) { return source.id == id; });
+        Database::Change change = database.change("removal", removed->file);
         change.remove_source(id);
         change.commit();
     }

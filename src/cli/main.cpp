@@ -23,10 +23,13 @@ constexpr std::array commands = {
             "  mapite import boundaries territorial_units_2022.shp\n"
             "  mapite import services schools.geojson --swap-axes\n"
             "  mapite import people --spread buildings --total 83888\n"
-            "  mapite import services shops.csv -n",
+            "  mapite import services shops.csv -n\n"
+            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop",
             setup_import},
     Command{"sources", "List what was imported, or take a source out",
             "  mapite sources\n  mapite sources --remove 3", setup_sources},
+    Command{"undo", "Take the last change back, or make it again",
+            "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
     Command{"profile", "Coverage of every need in every area",
             "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv",

@@ -5,8 +5,10 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "formats/column_cells.hpp"
 #include "formats/column_names.hpp"
 #include "formats/column_tags.hpp"
+#include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
 #include "formats/table_read.hpp"
@@ -16,28 +18,8 @@
 namespace mapite {
 namespace {
 
-/// The grid the cell ids of the Latvian statistical office count in.
-constexpr auto cell_grid = "EPSG:3059";
 /// Counts of 1 to 10 are published as this.
 constexpr double masked_count = 5;
-
-/// The column whose first values are cell ids; absent when there is none.
-std::optional<std::size_t> cell_column(const FeatureTable& table, const Columns& columns) {
-    const auto holds_ids = [&](std::size_t column) {
-        std::size_t seen = 0;
-        for (const FeatureRow& row : table.rows) {
-            const std::string_view text = cell(row, column);
-            if (text.empty()) continue;
-            if (grid_cell(text)) return true;
-            if (++seen == 20) return false;
-        }
-        return false;
-    };
-    if (const auto stated = columns.find("cell"); stated && holds_ids(*stated)) return stated;
-    for (std::size_t column = 0; column < table.fields.size(); ++column)
-        if (holds_ids(column)) return column;
-    return std::nullopt;
-}
 
 struct CellPlaces {
     std::vector<RowPlace> places;
@@ -142,9 +124,10 @@ class PeopleReader {
 
 }  // namespace
 
-Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const LayerSpec& stated,
                                        const ReadOptions& options, const Grid& grid,
                                        const Progress& progress) {
+    const LayerSpec spec = corrected(stated, options);
     const FeatureTable table = read_table(file, options, progress);
     const Columns columns(table, spec);
     ImportLog log(table);
