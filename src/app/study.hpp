@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/population_groups.hpp"
 #include "app/project.hpp"
 #include "app/resources.hpp"
 #include "base/progress.hpp"
@@ -34,7 +35,12 @@ struct Study {
     std::vector<Service> services;       ///< those that stand; merged records are left out
     std::vector<PopulatedPoint> points;  ///< those who count, see people_basis.hpp
     bool counts_dwellings = false;       ///< no people are known: every number counts dwellings
-    Findings notes;                      ///< on what was counted and how
+    std::string group;         ///< every number counts this population group only; empty = everybody
+    std::optional<int> year;   ///< of those who count; absent: dwellings, or no date is known
+    bool year_chosen = false;  ///< it was asked for, so answers say it
+    std::vector<PopulationGroup> groups;  ///< known of that year, whoever counts
+    std::vector<int> years;               ///< of which people are known, ascending
+    Findings notes;                       ///< on what was counted and how
     std::vector<std::vector<PointIndex>> points_of_area;
     std::vector<std::optional<AreaIndex>> area_of_service;  ///< smallest area around it
     TravelModel travel;
@@ -45,16 +51,21 @@ struct Study {
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
 
+    /// The group that counts; nullptr when everybody does.
+    [[nodiscard]] const PopulationGroup* counted_group() const;
     [[nodiscard]] const Source* source(SourceId id) const;  ///< nullptr when there is none
 };
 
 struct StudyOptions {
     bool keep_roads = false;
     Day today{};
-    std::string only_need;  ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string group{};        ///< id of a population group; empty = everybody
+    std::optional<int> year{};  ///< of the people; absent = the newest
 };
 
-/// Reads the project and computes. Throws Error(data) when the project has no areas.
+/// Reads the project and computes. Throws Error(data) when the project has no areas, Error(usage) naming
+/// those there are for a population group or a year that its people are not known by.
 Study study_project(const Project& project, const Resources& resources, const StudyOptions& options,
                     const Progress& progress);
 /// Areas, people and who lives where, without any travel time or profile.

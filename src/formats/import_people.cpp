@@ -5,10 +5,12 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "formats/column_groups.hpp"
 #include "formats/column_names.hpp"
 #include "formats/column_tags.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
+#include "formats/masked_counts.hpp"
 #include "formats/table_read.hpp"
 #include "formats/vector_place.hpp"
 #include "territory/grid_cell.hpp"
@@ -18,8 +20,6 @@ namespace {
 
 /// The grid the cell ids of the Latvian statistical office count in.
 constexpr auto cell_grid = "EPSG:3059";
-/// Counts of 1 to 10 are published as this.
-constexpr double masked_count = 5;
 
 /// The column whose first values are cell ids; absent when there is none.
 std::optional<std::size_t> cell_column(const FeatureTable& table, const Columns& columns) {
@@ -83,6 +83,7 @@ class PeopleReader {
           dwellings_(columns.find("dwellings")),
           flag_(columns.find("flag")),
           name_(columns.find("name")),
+          groups_(columns, spec),
           exact_(spec.fields.contains("exact")) {
         if (cell_ && !people_) people_ = columns.require("people");
     }
@@ -121,12 +122,23 @@ class PeopleReader {
                           text.empty() ? std::string{"the row has no number of people; left out"}
                                        : fmt::format("\"{}\" is no number of people; left out", text));
         point.people = *people;
-        const bool masked = flag == "77" || (cell_ && !exact_ && *people == masked_count);
+        const bool masked = flag == "77" || (fives_are_masked() && *people == masked_count);
         point.measure = masked ? PeopleMeasure::masked : PeopleMeasure::counted;
         return point;
     }
 
+    /// Of a row that `read` has given; dwellings have none.
+    std::vector<GroupCount> groups(const FeatureRow& row, const PopulatedPoint& point) {
+        if (!people_) return {};
+        return groups_.read(row, point, fives_are_masked() || cell(row, flag_) == "77", log_);
+    }
+    void finish() const {
+        if (people_) groups_.finish(table_, log_);
+    }
+
   private:
+    [[nodiscard]] bool fives_are_masked() const { return cell_ && !exact_; }
+
     std::nullopt_t refuse(const FeatureRow& row, std::string code, std::string what) {
         log_.leave_out(row, std::move(code), std::move(what));
         return std::nullopt;
@@ -137,6 +149,7 @@ class PeopleReader {
     TagColumns tags_;
     bool rules_;
     std::optional<std::size_t> cell_, people_, dwellings_, flag_, name_;
+    GroupColumns groups_;
     bool exact_;
 };
 
@@ -179,11 +192,13 @@ Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const 
                 continue;
             }
             point->position = *placed.places[i].point;
+            point->groups = reader.groups(row, *point);
             result.kept.push_back(std::move(*point));
             log.keep();
         }
     }
     unplaced.finish();
+    reader.finish();
     others.report(log, "not-a-home");
     result.books = log.books();
     result.findings = log.take_findings();
