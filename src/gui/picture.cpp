@@ -15,6 +15,8 @@ std::shared_ptr<const Study> computed(const PictureRequest& request, const std::
     StudyOptions options;
     options.today = request.today;
     options.mode = request.choice.mode;
+    options.group = request.choice.group;
+    options.year = request.choice.year;
     if (request.first_only)
         options.only_need = need;
     else
