@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/ground.hpp"
 #include "app/need_map.hpp"
+#include "app/ways.hpp"
 
 namespace mapite {
 
@@ -12,10 +14,13 @@ std::shared_ptr<const Study> computed(const PictureRequest& request, const std::
                                       const Progress& progress) {
     StudyOptions options;
     options.today = request.today;
+    options.mode = request.choice.mode;
+    options.group = request.choice.group;
+    options.year = request.choice.year;
     if (request.first_only)
         options.only_need = need;
     else
-        options.keep_roads = true;
+        options.keep_roads = options.keep_ways = true;
     return std::make_shared<const Study>(
         study_project(request.project, *request.resources, options, progress));
 }
@@ -52,6 +57,7 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
     if (request.need_is_free && !request.first_only) need = answered_need(*picture.study, need);
     picture.need = need_named(picture.study->basket, need);
     picture.map = map_named(*request.resources, project.folder, picture.choice.map);
+    const Symbols symbols = symbols_of(*request.resources, project.folder);
     progress.step("drawing");
     picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
                                                            request.resources->texts,
@@ -59,12 +65,15 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
                                                             .level = request.choice.level,
                                                             .printed = request.today,
                                                             .version = MAPITE_VERSION}));
-    picture.ground = std::make_shared<const Ground>();
+    add_styles(picture.map.style, symbols);
+    picture.ground =
+        std::make_shared<const Ground>(ground_of(*picture.study, picture.need, symbols, request.language));
     return picture;
 }
 
 MapHighlight way_highlight(const Study& study, std::size_t need, PointIndex point) {
-    MapHighlight highlight{.way = {}, .from = study.points[point.value].position, .to = {}};
+    MapHighlight highlight{
+        .way = way_to_nearest(study, need, point), .from = study.points[point.value].position, .to = {}};
     const auto& reach = study.needs[need].reach;
     if (reach && (*reach)[point.value])
         highlight.to = study.services[(*reach)[point.value]->service.value].position;

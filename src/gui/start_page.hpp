@@ -3,6 +3,7 @@
 // ways in: the sample and a project of one's own.
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -33,7 +34,7 @@ class StartPage : public QWidget {
         QLabel *title, *text, *needs;
         QPushButton* open;
     };
-    Card add_card(class QHBoxLayout* row);
+    Card add_card(QHBoxLayout* row);
     void retranslate();
 
     Preferences& preferences_;
