@@ -7,6 +7,7 @@
 
 #include "base/localized.hpp"
 #include "definitions/load.hpp"
+#include "definitions/palette.hpp"
 #include "definitions/symbols.hpp"
 
 namespace mapite {
@@ -34,6 +35,8 @@ MapDefinition map_named(const Resources& resources, const std::filesystem::path&
 /// By name of data/baskets or a path from the project folder.
 Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder,
                     const std::string& name);
+/// The project's own palettes.toml, else the program's.
+Palettes palettes_of(const Resources& resources, const std::filesystem::path& project_folder);
 /// The project's own symbols.toml, else the program's.
 Symbols symbols_of(const Resources& resources, const std::filesystem::path& project_folder);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);
