@@ -64,6 +64,8 @@ void settle_grid(Project& project, const Grid& grid) {
         std::filesystem::remove(fresh);
         Database::create(fresh, grid.epsg());
         std::filesystem::rename(fresh, project.database_file());
+        // An earlier state would be in another grid.
+        std::filesystem::remove(project.database_file().string() + ".before");
     }
     project.settings.grid = grid.code();
     save_project_settings(project.settings_file(), project.settings);

@@ -20,10 +20,13 @@ enum RoadStyle : std::uint8_t { major, ferry, minor, street, path };
 RoadStyle road_style(std::string_view road_class) {
     if (road_class.ends_with("_link")) road_class.remove_suffix(5);
     constexpr std::string_view majors[] = {"motorway", "trunk", "primary", "secondary"};
-    constexpr std::string_view streets[] = {"residential", "living_street", "service", "pedestrian", "busway"};
-    constexpr std::string_view paths[] = {"track",     "path",     "footway",  "cycleway",
-                                          "bridleway", "corridor", "platform", "steps", "elevator"};
-    const auto is_one_of = [&](const auto& names) { return std::ranges::find(names, road_class) != std::end(names); };
+    constexpr std::string_view streets[] = {"residential", "living_street", "service", "pedestrian",
+                                            "busway"};
+    constexpr std::string_view paths[] = {"track",    "path",     "footway", "cycleway", "bridleway",
+                                          "corridor", "platform", "steps",   "elevator"};
+    const auto is_one_of = [&](const auto& names) {
+        return std::ranges::find(names, road_class) != std::end(names);
+    };
     if (road_class == "ferry") return ferry;
     if (is_one_of(majors)) return major;
     if (is_one_of(streets)) return street;
@@ -72,10 +75,11 @@ void add_points(Ground& ground, const Study& study, const Need& need, const Need
     ground.points.reserve(study.points.size());
     for (std::size_t i = 0; i < study.points.size(); ++i) {
         const PopulatedPoint& point = study.points[i];
-        ground.points.push_back({.position = point.position,
-                                 .people = static_cast<float>(point.people),
-                                 .point = PointIndex{i},
-                                 .band = reach.reach ? reach_band((*reach.reach)[i], need) : ReachBand::unknown});
+        ground.points.push_back(
+            {.position = point.position,
+             .people = static_cast<float>(point.people),
+             .point = PointIndex{i},
+             .band = reach.reach ? reach_band((*reach.reach)[i], need) : ReachBand::unknown});
     }
 }
 

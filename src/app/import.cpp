@@ -1,13 +1,16 @@
 #include "app/import.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/batch.hpp"
 #include "app/choose_grid.hpp"
 #include "app/digest.hpp"
+#include "app/people_basis.hpp"
 #include "app/sources.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -18,6 +21,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Adds nothing when there are none, so that what was imported before corrections existed is not read again.
+void add_corrections(Digest& digest, const ReadOptions& reading) {
+    const auto add = [&](std::string_view what, const std::string& value) {
+        digest.add(what);
+        digest.add(value);
+    };
+    for (const auto& [field, heading] : reading.columns) add("column " + field, heading);
+    for (const auto& [written, meant] : reading.codes) add("code " + written, meant);
+    if (!reading.separator.empty()) add("separator", reading.separator);
+    if (!reading.category.empty()) add("category", reading.category);
+    if (reading.swap_axes == false) add("axes", "as they are");
+}
+
 /// Everything that decides what an import yields: the file's bytes, the definition and the options.
 std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& chosen,
                       const ImportRequest& request, const Resources& resources,
@@ -26,10 +42,15 @@ std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& c
     digest.add_file(file);
     const fs::path own = project_folder / "layers" / (chosen.definition->id + ".toml");
     digest.add_file(fs::exists(own) ? own : resources.root / "layers" / (chosen.definition->id + ".toml"));
+    if (kind == LayerKind::people)
+        for (const fs::path& groups : {project_folder / "groups.toml", resources.root / "data/groups.toml"})
+            if (fs::exists(groups)) digest.add_file(groups);
     const ReadOptions& reading = request.reading;
     digest.add(fmt::format("{}|{}|{}|{}|{}|{}|{}", to_string(kind), chosen.layer, reading.crs,
-                           reading.swap_axes, reading.encoding, reading.area_level ? *reading.area_level : -1,
+                           reading.swap_axes.value_or(false), reading.encoding,
+                           reading.area_level ? *reading.area_level : -1,
                            request.date ? to_string(*request.date) : ""));
+    add_corrections(digest, reading);
     return digest.text();
 }
 
@@ -65,6 +86,16 @@ Outlook outlook_of(const Database& database, const Batch& batch) {
     return outlook;
 }
 
+const std::string& shown_id(const Area& area) {
+    return area.code;
+}
+const std::string& shown_id(const Service& service) {
+    return service.id;
+}
+const std::string& shown_id(const PopulatedPoint& point) {
+    return point.id;
+}
+
 /// Leaves out records whose id another source has brought already: the same place twice is one place.
 template <class Record, class Id>
 void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::set<std::string>& known,
@@ -73,7 +104,7 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
     std::string first;
     std::erase_if(records, [&](const Record& record) {
         if (known.insert(id(record)).second) return false;
-        if (left_out++ == 0) first = id(record);
+        if (left_out++ == 0) first = shown_id(record);
         return true;
     });
     if (left_out == 0) return;
@@ -89,11 +120,15 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
 }
 
 /// What makes a populated point the same in two sources: ids of OpenStreetMap and of grid cells are
-/// the same everywhere, those of a register only within it. Estimates stand beside their dwellings.
-std::string identity(const PopulatedPoint& point) {
+/// the same everywhere, those of a register only within it. Estimates stand beside their dwellings, and the
+/// people of each year beside those of another; a dwelling is the same one in every year.
+std::string identity(const PopulatedPoint& point, const std::optional<int>& year) {
     const bool is_global = point.id.starts_with("osm:") || grid_cell(point.id);
-    return fmt::format("{}|{}|{}", point.id, point.measure == PeopleMeasure::estimated,
-                       is_global ? SourceId{0} : point.source);
+    const std::string counted_in = point.measure == PeopleMeasure::dwellings ? "always"
+                                   : year                                    ? std::to_string(*year)
+                                                                             : "undated";
+    return fmt::format("{}|{}|{}|{}", point.id, point.measure == PeopleMeasure::estimated,
+                       is_global ? SourceId{0} : point.source, counted_in);
 }
 
 void leave_out_known(Batch& batch, const Database& database) {
@@ -101,7 +136,10 @@ void leave_out_known(Batch& batch, const Database& database) {
     std::set<std::string> areas, services, people;
     for (const Area& area : without(database.areas(), replaced)) areas.insert(area.code);
     for (const Service& service : without(database.services(), replaced)) services.insert(service.id);
-    for (const PopulatedPoint& point : without(database.people(), replaced)) people.insert(identity(point));
+    std::map<SourceId, std::optional<int>> years;
+    for (const Source& source : database.sources()) years[source.id] = year_of(source);
+    for (const PopulatedPoint& point : without(database.people(), replaced))
+        people.insert(identity(point, years[point.source]));
     SourceId unsaved = 0;
     for (BatchEntry& entry : batch) {
         --unsaved;
@@ -112,7 +150,10 @@ void leave_out_known(Batch& batch, const Database& database) {
         leave_out_known(
             entry.services, entry.result, services, [](const Service& s) { return s.id; }, Severity::note,
             "known-already");
-        leave_out_known(entry.people, entry.result, people, identity, Severity::note, "known-already");
+        leave_out_known(
+            entry.people, entry.result, people,
+            [year = year_of(entry.result.source)](const PopulatedPoint& p) { return identity(p, year); },
+            Severity::note, "known-already");
     }
 }
 
@@ -143,9 +184,18 @@ Box box_of(const std::vector<Area>& areas) {
     return all;
 }
 
+/// "schools.csv", or "schools.csv (+2)" for several files.
+std::string subject_of(const ImportRequest& request) {
+    std::vector<fs::path> files = request.files;
+    if (!request.totals.empty()) files.push_back(request.totals);
+    if (files.empty()) return std::string(spread_source);
+    const std::string first = files.front().filename().string();
+    return files.size() == 1 ? first : fmt::format("{} (+{})", first, files.size() - 1);
+}
+
 void save(Database& database, Batch& batch, const std::vector<std::pair<std::string, std::string>>& merged,
-          const Progress& progress) {
-    Database::Change change = database.change();
+          const std::string& subject, const Progress& progress) {
+    Database::Change change = database.change("import", subject);
     for (BatchEntry& entry : batch) {
         const SourceId id = change.put_source(entry.result.source, entry.result.findings);
         entry.result.source.id = id;
@@ -157,6 +207,34 @@ void save(Database& database, Batch& batch, const std::vector<std::pair<std::str
     if (!merged.empty()) change.set_merged(merged);
     progress.step("saving");
     change.commit();
+}
+
+/// What was corrected by hand must be something that can be: the nearest right name is said.
+void refuse_unknown_corrections(const Project& project, const Resources& resources,
+                                const ImportRequest& request) {
+    std::vector<std::string> fields;
+    for (const LayerKind kind : request.kinds)
+        fields.insert(fields.end(), known_fields(kind).begin(), known_fields(kind).end());
+    const auto refuse = [](const std::string& what, const std::string& name, std::vector<std::string> known) {
+        std::sort(known.begin(), known.end());
+        known.erase(std::unique(known.begin(), known.end()), known.end());
+        const auto near = nearest_name(name, known);
+        throw Error(ErrorKind::usage, fmt::format("{} (there are: {})", what, fmt::join(known, ", ")),
+                    near ? fmt::format("did you mean \"{}\"?", *near) : "");
+    };
+    for (const auto& [field, heading] : request.reading.columns)
+        if (std::find(fields.begin(), fields.end(), field) == fields.end())
+            refuse(fmt::format("{} have no field \"{}\"", to_string(request.kinds.front()), field), field,
+                   fields);
+    const std::string& category = request.reading.category;
+    if (category.empty()) return;
+    std::vector<std::string> categories;
+    for (const Need& need : basket_named(resources, project.folder, project.settings.basket).needs)
+        categories.insert(categories.end(), need.categories.begin(), need.categories.end());
+    if (std::find(categories.begin(), categories.end(), category) == categories.end())
+        refuse(fmt::format("no need of the basket \"{}\" is met by services of category \"{}\"",
+                           project.settings.basket, category),
+               category, categories);
 }
 
 /// One import while it is under way: the project's state and what has been read so far.
@@ -219,6 +297,7 @@ bool ImportReport::has_problems() const {
 ImportReport import_files(Project& project, const Resources& resources, const ImportRequest& request,
                           const Progress& progress) {
     ImportReport report;
+    refuse_unknown_corrections(project, resources, request);
     const std::vector<LayerDefinition> definitions = layers_of(resources, project.folder);
     const GridChoice choice = choose_grid(project, request, definitions);
     report.grid_note = choice.note;
@@ -251,7 +330,7 @@ ImportReport import_files(Project& project, const Resources& resources, const Im
     if (std::any_of(batch.begin(), batch.end(), [](const auto& entry) { return !entry.areas.empty(); }))
         find_parents(batch, outlook_of(database, batch).areas);
     if (!request.dry_run && !batch.empty()) {
-        save(database, batch, merged, progress);
+        save(database, batch, merged, subject_of(request), progress);
         list_sources(project, database);
     }
     report.sources = std::move(importing.unchanged);

@@ -27,7 +27,9 @@ void remove_source(Project& project, SourceId id) {
                     fmt::format("there is no source {} in project {}", id, project.settings.name),
                     "\"mapite sources\" lists them");
     {
-        Database::Change change = database.change();
+        const auto removed = std::find_if(sources.begin(), sources.end(),
+                                          [&](const Source& source) { return source.id == id; });
+        Database::Change change = database.change("removal", removed->file);
         change.remove_source(id);
         change.commit();
     }
@@ -41,7 +43,7 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     const std::vector<Service> services = database.services();
     const std::vector<Source> sources = database.sources();
     const Findings stale = stale_spread(sources);
-    PeopleBasis basis = people_basis(database.people());
+    PeopleBasis basis = people_basis(database.people(), sources);
     progress.step("checking");
     Findings findings =
         check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);

@@ -37,6 +37,21 @@ void go_by(Study& study, TravelMode mode, const Texts& texts) {
     }
 }
 
+/// Who counts: of the kinds, years and groups of people that the project knows.
+void count_people(Study& study, const Database& database, const std::vector<GroupDefinition>& definitions,
+                  const StudyOptions& options) {
+    PeopleBasis basis = people_basis(database.people(), study.sources, options.year);
+    study.points = std::move(basis.points);
+    study.counts_dwellings = basis.counts_dwellings;
+    study.year = basis.year;
+    study.year_chosen = options.year.has_value();
+    study.years = std::move(basis.years);
+    study.notes = std::move(basis.notes);
+    study.groups = groups_in(study.points, definitions);
+    study.group = options.group;
+    if (!study.group.empty()) count_group(study.points, study.group, study.groups, study.notes);
+}
+
 Study loaded(const Project& project, const Resources& resources, const Database& database,
              const StudyOptions& options) {
     Study study;
@@ -49,10 +64,7 @@ Study loaded(const Project& project, const Resources& resources, const Database&
     study.areas = database.areas();
     study.services = database.services();
     std::erase_if(study.services, [](const Service& service) { return !service.merged_into.empty(); });
-    PeopleBasis basis = people_basis(database.people());
-    study.points = std::move(basis.points);
-    study.counts_dwellings = basis.counts_dwellings;
-    study.notes = std::move(basis.notes);
+    count_people(study, database, groups_of(resources, project.folder), options);
     if (study.areas.empty())
         throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
                     "import boundaries first, for example: mapite import boundaries parishes.gpkg");
@@ -62,6 +74,11 @@ Study loaded(const Project& project, const Resources& resources, const Database&
 }
 
 }  // namespace
+
+const PopulationGroup* Study::counted_group() const {
+    const auto found = std::ranges::find(groups, group, &PopulationGroup::id);
+    return found == groups.end() ? nullptr : &*found;
+}
 
 const Source* Study::source(SourceId id) const {
     const auto found =

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/population_groups.hpp"
 #include "app/project.hpp"
 #include "app/resources.hpp"
 #include "base/progress.hpp"
@@ -38,7 +39,12 @@ struct Study {
     std::vector<Service> services;       ///< those that stand; merged records are left out
     std::vector<PopulatedPoint> points;  ///< those who count, see people_basis.hpp
     bool counts_dwellings = false;       ///< no people are known: every number counts dwellings
-    Findings notes;                      ///< on what was counted and how
+    std::string group;         ///< every number counts this population group only; empty = everybody
+    std::optional<int> year;   ///< of those who count; absent: dwellings, or no date is known
+    bool year_chosen = false;  ///< it was asked for, so answers say it
+    std::vector<PopulationGroup> groups;  ///< known of that year, whoever counts
+    std::vector<int> years;               ///< of which people are known, ascending
+    Findings notes;                       ///< on what was counted and how
     std::vector<std::vector<PointIndex>> points_of_area;
     std::vector<std::optional<AreaIndex>> area_of_service;  ///< smallest area around it
     TravelModel travel;
@@ -54,6 +60,8 @@ struct Study {
     /// The basket's own modes, in its order, where one mode was asked for in their place; else empty.
     std::vector<TravelMode> own_modes;
 
+    /// The group that counts; nullptr when everybody does.
+    [[nodiscard]] const PopulationGroup* counted_group() const;
     [[nodiscard]] const Source* source(SourceId id) const;  ///< nullptr when there is none
 };
 
@@ -62,10 +70,13 @@ struct StudyOptions {
     bool keep_ways = false;            ///< the graphs and where everybody joins them, see ways.hpp
     std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
-    std::string only_need;  ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string group{};        ///< id of a population group; empty = everybody
+    std::optional<int> year{};  ///< of the people; absent = the newest
 };
 
-/// Reads the project and computes. Throws Error(data) when the project has no areas.
+/// Reads the project and computes. Throws Error(data) when the project has no areas, Error(usage) naming
+/// those there are for a population group or a year that its people are not known by.
 Study study_project(const Project& project, const Resources& resources, const StudyOptions& options,
                     const Progress& progress);
 /// Areas, people and who lives where, without any travel time or profile.

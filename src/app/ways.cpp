@@ -57,7 +57,8 @@ std::vector<ReachBand> road_reach(const Study& study, std::size_t need_position)
     const auto times = ways->graph.times_from_roads(services_of(*ways, reach));
     for (std::size_t i = 0; i < times.size(); ++i)
         if (times[i])
-            bands[ways->graph.original_road(RoadIndex(i))] = reach_band(Reach{.service = {}, .time = *times[i]}, need);
+            bands[ways->graph.original_road(RoadIndex(i))] =
+                reach_band(Reach{.service = {}, .time = *times[i]}, need);
     return bands;
 }
 

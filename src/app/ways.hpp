@@ -18,14 +18,14 @@ struct ModeWays {
 };
 
 /// The way whose time is the point's time for the need, with the legs to and from the road; the straight
-/// line in studies without roads. Empty when there is no route, when the data cannot answer, and by road when the
-/// study did not keep its ways.
+/// line in studies without roads. Empty when there is no route, when the data cannot answer, and by road when
+/// the study did not keep its ways.
 Line way_to_nearest(const Study& study, std::size_t need, PointIndex point);
 
 /// Per road of `study.roads` whether one who stands in its middle reaches the need in time, people
 /// travelling from the road to the service (RoadGraph::times_from_roads) and judged as the people of a
-/// point are. `none`: no route, or not passable for the need's mode. All `unknown` when the data cannot answer
-/// or the study did not keep its ways. One search: about 0.1 s for a million nodes.
+/// point are. `none`: no route, or not passable for the need's mode. All `unknown` when the data cannot
+/// answer or the study did not keep its ways. One search: about 0.1 s for a million nodes.
 std::vector<ReachBand> road_reach(const Study& study, std::size_t need);
 
 /// As a point or road of this time is shown; absent reach = no route.

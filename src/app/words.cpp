@@ -116,7 +116,6 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
                 const std::string& who) {
     const NeedCoverage& coverage = explanation.coverage;
     const Need& need = explanation.need;
-    if (explanation.people <= 0) return add_line(text, speaker.say("explain.nobody"));
     if (!coverage.coverage)
         return add_line(text, speaker.say(need.kind == NeedKind::utility ? "explain.unknown_utility"
                                                                          : "explain.unknown"));
@@ -156,6 +155,20 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
                        {{"way", way}, {"mode", speaker.say("mode." + std::string(to_string(*replaced)))}});
 }
 
+std::string counted_people(const Study& study, const Texts& texts, Language language) {
+    const std::string chosen = chosen_people(study, texts, language);
+    if (!chosen.empty()) return chosen;
+    return texts.say(language, study.counts_dwellings ? "words.counts.dwellings" : "words.counts.people");
+}
+
+std::string chosen_people(const Study& study, const Texts& texts, Language language) {
+    const PopulationGroup* group = study.counted_group();
+    if (group == nullptr && !study.year_chosen) return "";
+    std::string who = group ? group->name.in(language) : texts.say(language, "words.counts.people");
+    if (!study.year_chosen || !study.year) return who;
+    return texts.say(language, "words.counts.year", {{"who", who}, {"year", std::to_string(*study.year)}});
+}
+
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area) {
     return Texts({{"title", {pattern, pattern, pattern}}})
         .say(Language::en, "title", {{"need", need}, {"area", area}});
@@ -174,7 +187,12 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     std::string text;
     add_line(text, speaker.say("explain.head",
                                {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
-    add_answer(text, explanation, speaker, who);
+    if (const std::string chosen = chosen_people(study, texts, language); !chosen.empty())
+        add_line(text, speaker.say("explain.counted", {{"who", chosen}}));
+    if (explanation.people > 0)
+        add_answer(text, explanation, speaker, who);
+    else
+        add_line(text, speaker.say(study.group.empty() ? "explain.nobody" : "explain.nobody_of_group"));
     if (need.kind == NeedKind::service)
         add_line(text, speaker.say("explain.threshold",
                                    {{"good", speaker.short_number(need.good.count())},

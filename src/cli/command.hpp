@@ -54,6 +54,7 @@ struct Command {
 
 Run setup_init(CLI::App& arguments, CommandLine& line);
 Run setup_import(CLI::App& arguments, CommandLine& line);
+Run setup_undo(CLI::App& arguments, CommandLine& line);
 Run setup_sources(CLI::App& arguments, CommandLine& line);
 Run setup_areas(CLI::App& arguments, CommandLine& line);
 Run setup_profile(CLI::App& arguments, CommandLine& line);

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 
 #include "app/import.hpp"
+#include "app/import_answers.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -14,11 +16,12 @@ namespace mapite {
 namespace {
 
 struct Arguments {
-    std::string kind, crs, layer, encoding, definition, spread, totals, data_date;
-    std::vector<std::string> files;
+    std::string kind, crs, layer, encoding, separator, category, definition, spread, totals, data_date;
+    std::vector<std::string> files, columns, codes;
     std::optional<int> area_level;
     std::optional<double> total;
-    bool swap_axes = false, dry_run = false, all = false;
+    std::optional<bool> swap_axes;
+    bool dry_run = false, all = false;
 };
 
 std::vector<LayerKind> kinds_of(const Arguments& given) {
@@ -52,6 +55,21 @@ void refuse_what_does_not_go_together(const Arguments& given) {
                     "import other files by what is in them: boundaries, roads, services or people");
 }
 
+/// "name=Nosaukums" as a pair; what stands behind the sign may be empty.
+std::map<std::string, std::string> pairs_of(const std::vector<std::string>& given, const std::string& option,
+                                            const std::string& example) {
+    std::map<std::string, std::string> pairs;
+    for (const std::string& text : given) {
+        const std::size_t sign = text.find('=');
+        if (sign == std::string::npos || sign == 0)
+            throw Error(ErrorKind::usage,
+                        fmt::format("{}: \"{}\" has no \"=\" with a name before it", option, text),
+                        "for example: " + option + " " + example);
+        pairs[text.substr(0, sign)] = text.substr(sign + 1);
+    }
+    return pairs;
+}
+
 ImportRequest request_of(const Arguments& given, const CommandLine& line) {
     ImportRequest request{.kinds = kinds_of(given),
                           .files = {given.files.begin(), given.files.end()},
@@ -66,6 +84,10 @@ ImportRequest request_of(const Arguments& given, const CommandLine& line) {
     request.reading.layer = given.layer;
     request.reading.encoding = given.encoding;
     request.reading.swap_axes = given.swap_axes;
+    request.reading.separator = given.separator;
+    request.reading.category = given.category;
+    request.reading.columns = pairs_of(given.columns, "--column", "name=Nosaukums");
+    request.reading.codes = pairs_of(given.codes, "--code", "52430=0052430");
     request.reading.area_level = given.area_level;
     if (!given.data_date.empty()) {
         request.date = parse_day(given.data_date);
@@ -107,7 +129,15 @@ Run setup_import(CLI::App& arguments, CommandLine& line) {
     arguments.add_option("--layer", given->layer, "layer or sheet inside the file");
     arguments.add_option("--definition", given->definition, "layer definition to read with (layers/*.toml)");
     arguments.add_option("--crs", given->crs, "reference system of the file, e.g. EPSG:3059");
-    arguments.add_flag("--swap-axes", given->swap_axes, "the file has its coordinates as lat,lon (y,x)");
+    arguments.add_flag("--swap-axes,!--keep-axes", given->swap_axes,
+                       "the file has its coordinates as lat,lon (y,x); or just not, whatever its layer says");
+    arguments.add_option("--column", given->columns,
+                         "column of one of our fields, as name=Nosaukums, or #3 for the third column; "
+                         "\"phone=\" = there is none; may be repeated");
+    arguments.add_option("--code", given->codes,
+                         "area code that was meant, as 52430=0052430; may be repeated");
+    arguments.add_option("--category", given->category, "category of all services in the file");
+    arguments.add_option("--separator", given->separator, "of a CSV file's columns: , ; | or tab");
     arguments.add_option("--encoding", given->encoding, "of a CSV file, e.g. Windows-1257");
     arguments.add_option("--data-date", given->data_date, "day the data speak of, yyyy-mm-dd");
     arguments

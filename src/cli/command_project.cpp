@@ -4,9 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "app/answers.hpp"
 #include "app/doctor.hpp"
+#include "app/import_answers.hpp"
 #include "app/sources.hpp"
+#include "app/undo.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -81,6 +82,19 @@ Run setup_sources(CLI::App& arguments, CommandLine& line) {
             print(sources_json(sources));
         else
             print_sources(sources);
+        return exit_done;
+    };
+}
+
+Run setup_undo(CLI::App&, CommandLine& line) {
+    return [&line] {
+        Project project = line.project();
+        const UndoStep step = undo_last_change(project);
+        if (line.json)
+            print(undo_json(step));
+        else
+            print(fmt::format("{}: {} (\"mapite undo\" again {})\n", step.again ? "made again" : "undone",
+                              described(step), step.again ? "takes it back" : "makes it again"));
         return exit_done;
     };
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "app/import_answers.hpp"
 #include "app/run.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"

@@ -23,21 +23,25 @@ constexpr std::array commands = {
             "  mapite import boundaries territorial_units_2022.shp\n"
             "  mapite import services schools.geojson --swap-axes\n"
             "  mapite import people --spread buildings --total 83888\n"
-            "  mapite import services shops.csv -n",
+            "  mapite import services shops.csv -n\n"
+            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop",
             setup_import},
     Command{"sources", "List what was imported, or take a source out",
             "  mapite sources\n  mapite sources --remove 3", setup_sources},
+    Command{"undo", "Take the last change back, or make it again",
+            "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
     Command{"profile", "Coverage of every need in every area",
-            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv",
+            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
+            "  mapite profile --need gp --group over_65 --year 2019",
             setup_profile},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
-            "--lang en",
+            "--lang en\n  mapite map gp -o gp-over-65.svg --group over_65",
             setup_map},
     Command{"explain", "Every step behind one number",
             "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
-            "--json",
+            "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},

@@ -24,34 +24,6 @@ bool looks_like_number(const std::string& cell) {
 
 using Json = nlohmann::ordered_json;
 
-Json finding_json(const Finding& finding) {
-    return {{"severity", to_string(finding.severity)},
-            {"code", finding.code},
-            {"file", finding.where.file},
-            {"line", finding.where.line == 0 ? Json(nullptr) : Json(finding.where.line)},
-            {"item", finding.where.item},
-            {"what", finding.what}};
-}
-
-Json sources_json(const std::vector<ImportedSource>& sources) {
-    Json list = Json::array();
-    for (const ImportedSource& imported : sources) {
-        const Source& source = imported.source;
-        Json entry{{"kind", to_string(source.kind)},
-                   {"file", source.file},
-                   {"definition", source.definition},
-                   {"date", source.date ? Json(to_string(*source.date)) : Json(nullptr)},
-                   {"unchanged", imported.unchanged},
-                   {"read", source.books.read},
-                   {"kept", source.books.kept},
-                   {"reported", source.books.reported},
-                   {"findings", Json::array()}};
-        for (const Finding& finding : imported.findings) entry["findings"].push_back(finding_json(finding));
-        list.push_back(std::move(entry));
-    }
-    return list;
-}
-
 /// Text that is no UTF-8 (names of files may be anything) must not stop an answer.
 std::string written(const Json& json) {
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -125,24 +97,6 @@ void print_written(const std::vector<std::filesystem::path>& files, bool json) {
         if (!json) print(file.string() + '\n');
     }
     if (json) print(written(Json{{"written", std::move(list)}}));
-}
-
-std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run) {
-    return written(Json{{"dry_run", dry_run}, {"sources", sources_json(sources)}});
-}
-
-std::string run_json(const RunReport& report) {
-    Json files = Json::array(), findings = Json::array();
-    for (const auto& file : report.written) files.push_back(file.string());
-    for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
-    return written(Json{{"project", report.project.string()},
-                        {"nothing_changed", report.nothing_changed},
-                        {"areas", report.areas},
-                        {"people", report.people},
-                        {"counts", report.counts_dwellings ? "dwellings" : "people"},
-                        {"written", std::move(files)},
-                        {"sources", sources_json(report.sources)},
-                        {"findings", std::move(findings)}});
 }
 
 void print_error(const std::string& what, const std::string& hint) {

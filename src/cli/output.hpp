@@ -21,8 +21,6 @@ void print_findings(const Findings& findings, std::size_t most, std::FILE* strea
 void print_import(const ImportedSource& imported, std::size_t most_findings);
 /// The files a command wrote: one per line, or as a JSON object with `written`.
 void print_written(const std::vector<std::filesystem::path>& files, bool json);
-std::string run_json(const RunReport& report);
-std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run);
 void print_error(const std::string& what, const std::string& hint);
 
 }  // namespace mapite

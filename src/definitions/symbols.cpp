@@ -87,7 +87,8 @@ Symbols load_symbols(const std::filesystem::path& file) {
     const TableReader root(document);
     root.allow({"size_mm", "colours", "other", "category", "style"});
     Symbols symbols;
-    SymbolReader reader(colours_of(root.table("colours")), root.number("size_mm", {.above = 0, .at_most = 20}));
+    SymbolReader reader(colours_of(root.table("colours")),
+                        root.number("size_mm", {.above = 0, .at_most = 20}));
     const TableReader other = root.table("other");
     other.allow({"colour", "shape", "hollow"});
     symbols.style.items.emplace(service_style("other"), reader.style(other, "other"));

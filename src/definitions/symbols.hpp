@@ -1,7 +1,7 @@
 #pragma once
-// data/symbols.toml: how services, reach and small roads look on the ground of a map on screen. Every category
-// of services has a symbol of its own, of at most four colours and five shapes, filled or hollow; two that
-// would look alike are a mistake of the file.
+// data/symbols.toml: how services, reach and small roads look on the ground of a map on screen. Every
+// category of services has a symbol of its own, of at most four colours and five shapes, filled or hollow;
+// two that would look alike are a mistake of the file.
 #include <filesystem>
 #include <string>
 #include <string_view>

@@ -67,6 +67,34 @@ std::vector<std::string_view> common_headings(std::string_view field) {
 
 Columns::Columns(const FeatureTable& table, const LayerSpec& spec) : table_(table), spec_(spec) {
     for (const std::string& field : table.fields) folded_.push_back(folded(field));
+    for (const auto& [field, heading] : spec.chosen)
+        chosen_[field] = heading.empty() ? std::nullopt : std::optional(position_of(heading, field));
+}
+
+std::size_t Columns::position_of(const std::string& heading, const std::string& field) const {
+    if (const auto exact = std::ranges::find(table_.fields, heading); exact != table_.fields.end())
+        return static_cast<std::size_t>(exact - table_.fields.begin());
+    if (const auto column = named(heading)) return *column;
+    if (heading.front() == '#')
+        if (const auto number = parse_whole(std::string_view(heading).substr(1));
+            number && *number >= 1 && static_cast<std::size_t>(*number) <= table_.fields.size())
+            return static_cast<std::size_t>(*number) - 1;
+    const auto near = nearest_name(heading, table_.fields);
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: there is no column \"{}\", which was chosen for the {} (found: {})",
+                            table_.file, heading, field, field_list(table_.fields)),
+                near ? fmt::format("did you mean \"{}\"?", *near)
+                     : "choose one of its columns, or none: --column " + field + "=");
+}
+
+bool Columns::is_chosen(std::string_view field) const {
+    return chosen_.contains(field);
+}
+
+ColumnBasis Columns::basis(std::string_view field) const {
+    if (is_chosen(field)) return ColumnBasis::chosen;
+    if (find_stated(field)) return ColumnBasis::definition;
+    return find(field) ? ColumnBasis::common : ColumnBasis::none;
 }
 
 std::optional<std::size_t> Columns::named(std::string_view heading) const {
@@ -75,7 +103,17 @@ std::optional<std::size_t> Columns::named(std::string_view heading) const {
     return static_cast<std::size_t>(found - folded_.begin());
 }
 
+std::optional<std::size_t> Columns::named_exactly(std::string_view heading) const {
+    const std::string wanted = folded(heading);
+    const bool and_more = trimmed(heading).ends_with('+');
+    for (std::size_t i = 0; i < folded_.size(); ++i)
+        if (!wanted.empty() && folded_[i] == wanted && trimmed(table_.fields[i]).ends_with('+') == and_more)
+            return i;
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Columns::find_stated(std::string_view field) const {
+    if (const auto chosen = chosen_.find(field); chosen != chosen_.end()) return chosen->second;
     const auto stated = spec_.fields.find(std::string{field});
     if (stated == spec_.fields.end()) return std::nullopt;
     for (const std::string& name : stated->second)
@@ -84,7 +122,7 @@ std::optional<std::size_t> Columns::find_stated(std::string_view field) const {
 }
 
 std::optional<std::size_t> Columns::find(std::string_view field) const {
-    if (const auto column = find_stated(field)) return column;
+    if (const auto column = find_stated(field); column || is_chosen(field)) return column;
     for (const std::string_view name : common_headings(field))
         if (const auto column = named(name)) return column;
     return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 #include "crs/grid.hpp"
@@ -23,10 +24,21 @@ namespace mapite {
 struct ReadOptions {
     std::string layer{};              ///< layer or sheet inside the file
     std::string crs{};                ///< overrides what the file says, "EPSG:3059"
-    bool swap_axes = false;           ///< the file's coordinates are lat,lon
+    std::optional<bool> swap_axes{};  ///< the file's coordinates are lat,lon; absent: as the layer says
     std::string encoding{};           ///< of CSV: "UTF-8", "Windows-1257"
+    std::string separator{};          ///< between columns of CSV: "," ";" "tab" "|"
+    /// Our field -> the heading of its column, or "#3" for the third; "" = the file has no such column.
+    std::map<std::string, std::string> columns{};
+    std::map<std::string, std::string> codes{};  ///< area code in the file -> the code that was meant
+    std::string category{};                      ///< all services of the file are of this category
     Box district{};                   ///< areas of the project with margin; empty when none are loaded yet
     std::optional<int> area_level{};  ///< OSM admin_level
+};
+
+/// The axes of the file are not as they should be: reading it with `swap_axes` the other way helps.
+class SwappedAxes : public Error {
+  public:
+    using Error::Error;
 };
 
 /// What a file is, before it is read: for `run`, previews and matching with layer definitions.

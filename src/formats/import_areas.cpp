@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "formats/column_codes.hpp"
 #include "formats/column_names.hpp"
+#include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
 #include "formats/table_read.hpp"
@@ -57,9 +58,9 @@ class AreaReader {
     /// Absent when the row was left out, which is in the log then.
     std::optional<Area> read(const FeatureRow& row) {
         Area area;
-        area.code = cell(row, columns_.code);
+        area.code = meant_code(spec_, cell(row, columns_.code));
         area.name = cell(row, columns_.name);
-        area.parent = cell(row, columns_.parent);
+        area.parent = meant_code(spec_, cell(row, columns_.parent));
         area.parent_name = cell(row, columns_.parent_name);
         area.type = type_of(spec_, cell(row, columns_.type), area.name);
         if (area.code.empty()) return refuse(row, "no-code", called(area) + "the area has no code; left out");
@@ -133,8 +134,9 @@ void require_polygons(const FeatureTable& table) {
 
 }  // namespace
 
-Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& stated,
                             const ReadOptions& options, const Grid& grid, const Progress& progress) {
+    const LayerSpec spec = corrected(stated, options);
     const FeatureTable table = read_table(file, options, progress);
     require_polygons(table);
     ImportLog log(table);

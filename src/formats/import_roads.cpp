@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "formats/column_names.hpp"
+#include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
 #include "formats/table_read.hpp"
@@ -145,8 +146,9 @@ void cut_at_junctions(const WholeRoad& whole, const Junctions& junctions, std::v
 
 }  // namespace
 
-Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& stated,
                             const ReadOptions& options, const Grid& grid, const Progress& progress) {
+    const LayerSpec spec = corrected(stated, options);
     const FeatureTable table = read_table(file, options, progress);
     const Columns columns(table, spec);
     ImportLog log(table);

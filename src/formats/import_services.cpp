@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "formats/column_names.hpp"
 #include "formats/column_tags.hpp"
+#include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
 #include "formats/table_read.hpp"
@@ -124,8 +125,9 @@ class ServiceReader {
 
 }  // namespace
 
-Imported<Service> import_services(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Service> import_services(const std::filesystem::path& file, const LayerSpec& stated,
                                   const ReadOptions& options, const Grid& grid, const Progress& progress) {
+    const LayerSpec spec = corrected(stated, options);
     const FeatureTable table = read_table(file, options, progress);
     const Columns columns(table, spec);
     const Categories categories(table, spec, columns);

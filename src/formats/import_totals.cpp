@@ -5,15 +5,18 @@
 
 #include "base/text.hpp"
 #include "formats/column_codes.hpp"
+#include "formats/column_groups.hpp"
 #include "formats/column_names.hpp"
+#include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
 #include "formats/table_read.hpp"
 
 namespace mapite {
 
-Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& stated,
                                   const ReadOptions& options) {
+    const LayerSpec spec = corrected(stated, options);
     const FeatureTable table = read_table(file, options, {});
     const Columns columns(table, spec);
     const std::size_t code_column = columns.require("code");
@@ -22,7 +25,7 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
     Imported<AreaTotal> result;
     std::map<std::string, std::size_t, std::less<>> seen;
     for (const FeatureRow& row : table.rows) {
-        const std::string code{cell(row, code_column)};
+        const std::string code = meant_code(spec, cell(row, code_column));
         const std::string_view text = cell(row, people_column);
         const auto people = parse_number(text);
         if (code.empty()) {
@@ -42,6 +45,12 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
             log.keep();
         }
     }
+    if (const GroupColumns groups(columns, spec); groups.any())
+        log.add(
+            about_file(table.file, Severity::note, "groups-not-spread",
+                       fmt::format("population groups ({}) are not spread over dwellings, since nothing says "
+                                   "where in an area they live; they stay unknown",
+                                   groups.ids())));
     warn_of_lost_zeros(table, code_column, log);
     result.books = log.books();
     result.findings = log.take_findings();

@@ -183,9 +183,28 @@ void take(FeatureTable& table, Record record) {
     table.rows.push_back({record.first_line, std::move(record.values), {}});
 }
 
+void read_rows(RecordReader& reader, const CsvOptions& options, FeatureTable& table) {
+    table.complete = !options.cut_off;
+    while (!reader.at_end()) {
+        if (options.most_rows > 0 && table.rows.size() == options.most_rows) {
+            table.complete = false;
+            return;
+        }
+        try {
+            Record record = reader.next();
+            if (options.cut_off && reader.at_end()) return;
+            if (!is_blank(record)) take(table, std::move(record));
+        } catch (const Error&) {
+            // A quote that the cut left open.
+            if (!options.cut_off) throw;
+            return;
+        }
+    }
+}
+
 }  // namespace
 
-FeatureTable parse_csv(std::string_view text, const std::string& file) {
+FeatureTable parse_csv(std::string_view text, const std::string& file, const CsvOptions& options) {
     FeatureTable table;
     table.file = file;
     RecordReader reader(text, ';', file);
@@ -194,7 +213,9 @@ FeatureTable parse_csv(std::string_view text, const std::string& file) {
         throw Error(ErrorKind::data,
                     file + (text.empty() ? ": the file is empty" : ": the file has no header and no rows"),
                     "a table begins with one line that names its columns");
-    reader.set_delimiter(stated.value_or(delimiter_of(reader.rest())));
+    table.separator =
+        options.separator != 0 ? options.separator : stated.value_or(delimiter_of(reader.rest()));
+    reader.set_delimiter(table.separator);
     const Record header = reader.next();
     for (const std::string& name : header.values) table.fields.emplace_back(trimmed(name));
     while (!table.fields.empty() && table.fields.back().empty()) table.fields.pop_back();
@@ -205,8 +226,7 @@ FeatureTable parse_csv(std::string_view text, const std::string& file) {
                                 header.first_line),
                     "save it as CSV in UTF-8, or say what it is in with --encoding UTF-16LE");
     note_repeated_names(table, header.first_line);
-    while (!reader.at_end())
-        if (Record record = reader.next(); !is_blank(record)) take(table, std::move(record));
+    read_rows(reader, options, table);
     return table;
 }
 

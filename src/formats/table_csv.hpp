@@ -9,9 +9,15 @@
 
 namespace mapite {
 
+struct CsvOptions {
+    char separator = 0;  ///< 0 = find out: what a "sep=" line says, else what stands most in the header
+    std::size_t most_rows = 0;  ///< stop after so many; 0 = all
+    bool cut_off = false;       ///< the text is the beginning of a longer one: its last row may be incomplete
+};
+
 /// Rows of UTF-8 `text`. Skipped: lines at the top beginning with '#', a "sep=;" line, lines without any
 /// value. A row with too few or too many columns or with NUL bytes is left out with a finding. Throws
 /// Error(data) for a text that is empty or ends inside quotes. O(n).
-FeatureTable parse_csv(std::string_view text, const std::string& file);
+FeatureTable parse_csv(std::string_view text, const std::string& file, const CsvOptions& options = {});
 
 }  // namespace mapite

@@ -41,6 +41,10 @@ struct FeatureTable {
     bool numbered_lines = true;  ///< row numbers are lines or sheet rows, not feature ids
     std::vector<std::string> fields;
     std::vector<bool> number_columns;  ///< columns the file stores as numbers; empty for plain text
+    std::string encoding{};            ///< what texts were read as; empty when the file itself settles it
+    bool encoding_assumed = false;     ///< neither the file nor the user said so
+    char separator = 0;                ///< between the columns of a text table
+    bool complete = true;              ///< false: only the first rows were asked for, and there are more
     std::string crs;                   ///< as Grid::from takes it; empty when the file states none
     std::vector<FeatureRow> rows;
     std::size_t left_out = 0;  ///< rows that could not be read, each with an error in `findings`

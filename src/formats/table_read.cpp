@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "formats/corrections.hpp"
 #include "formats/table_csv.hpp"
 #include "formats/table_text.hpp"
 #include "formats/vector_bytes.hpp"
@@ -12,10 +13,23 @@
 namespace mapite {
 namespace {
 
-FeatureTable read_text_table(const std::filesystem::path& file, const std::string& encoding) {
+/// Enough for the first rows of any table people keep.
+constexpr std::size_t first_part = 1 << 18;
+
+FeatureTable read_text_table(const std::filesystem::path& file, const ReadOptions& options,
+                             std::size_t most) {
     const std::string name = file.filename().string();
-    const DecodedText text = decoded(file_bytes(file), encoding, name);
-    FeatureTable table = parse_csv(text.text, name);
+    std::string bytes = most == 0 ? file_bytes(file) : first_file_bytes(file, first_part);
+    const bool cut_off = most > 0 && bytes.size() == first_part;
+    // A letter of several bytes must not be cut in two.
+    if (const std::size_t end = bytes.find_last_of('\n'); cut_off && end != std::string::npos)
+        bytes.resize(end + 1 + (bytes.size() - end > 1 && bytes[end + 1] == 0 ? 1 : 0));
+    const DecodedText text = decoded(std::move(bytes), options.encoding, name);
+    FeatureTable table =
+        parse_csv(text.text, name,
+                  {.separator = separator_named(options.separator), .most_rows = most, .cut_off = cut_off});
+    table.encoding = text.encoding;
+    table.encoding_assumed = text.assumed;
     if (text.assumed)
         table.findings.insert(
             table.findings.begin(),
@@ -38,7 +52,7 @@ FeatureTable read_table(const std::filesystem::path& file, const ReadOptions& op
                         const Progress& progress) {
     progress.step("reading " + file.filename().string());
     FeatureTable table =
-        is_text_table(file) ? read_text_table(file, options.encoding) : vector_table(file, options, progress);
+        is_text_table(file) ? read_text_table(file, options, 0) : vector_table(file, options, 0, progress);
     if (table.rows.empty() && table.left_out == 0)
         throw Error(
             ErrorKind::data,
@@ -47,9 +61,15 @@ FeatureTable read_table(const std::filesystem::path& file, const ReadOptions& op
     return table;
 }
 
+FeatureTable read_first_rows(const std::filesystem::path& file, const ReadOptions& options,
+                             std::size_t most) {
+    return is_text_table(file) ? read_text_table(file, options, most)
+                               : vector_table(file, options, most, Progress{});
+}
+
 std::vector<FileLayer> inspect(const std::filesystem::path& file) {
     if (!is_text_table(file)) return vector_layers(file);
-    const FeatureTable table = read_text_table(file, {});
+    const FeatureTable table = read_text_table(file, {}, 0);
     return {FileLayer{.name = {},
                       .fields = table.fields,
                       .geometry = "none",

@@ -13,5 +13,8 @@ bool is_text_table(const std::filesystem::path& file);
 /// but no rows, Error(usage) when it has several layers and none is named.
 FeatureTable read_table(const std::filesystem::path& file, const ReadOptions& options,
                         const Progress& progress);
+/// The same for the first `most` rows, at a cost that does not grow with the file where its format allows.
+/// A header without rows is no error here.
+FeatureTable read_first_rows(const std::filesystem::path& file, const ReadOptions& options, std::size_t most);
 
 }  // namespace mapite

@@ -3,6 +3,8 @@
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -30,7 +32,10 @@ void require_file(const std::filesystem::path& file) {
                     "it was probably not saved or not copied completely");
 }
 
-std::string file_bytes(const std::filesystem::path& file) {
+namespace {
+
+/// All bytes, or the first `most`.
+std::string unpacked_bytes(const std::filesystem::path& file, std::size_t most) {
     require_file(file);
     GdalMessages messages;
     const std::string name = file.filename().string();
@@ -44,13 +49,28 @@ std::string file_bytes(const std::filesystem::path& file) {
             "check that it may be read and was copied completely");
     std::string bytes;
     std::vector<char> buffer(1 << 20);
-    while (const std::size_t got = VSIFReadL(buffer.data(), 1, buffer.size(), opened.get()))
+    while (bytes.size() < most) {
+        const std::size_t wanted = std::min(buffer.size(), most - bytes.size());
+        const std::size_t got = VSIFReadL(buffer.data(), 1, wanted, opened.get());
+        if (got == 0) break;
         bytes.append(buffer.data(), got);
+    }
     // Unpacking ends without an error where a gzip file was cut off, but not at an end of file.
-    if (!messages.take_failure().empty() || (packed && VSIFEofL(opened.get()) == 0))
+    const bool whole = bytes.size() < most;
+    if (!messages.take_failure().empty() || (packed && whole && VSIFEofL(opened.get()) == 0))
         throw Error(ErrorKind::data, name + ": the compressed data end too early: the file is truncated",
                     "copy or download it again");
     return bytes;
+}
+
+}  // namespace
+
+std::string file_bytes(const std::filesystem::path& file) {
+    return unpacked_bytes(file, std::numeric_limits<std::size_t>::max());
+}
+
+std::string first_file_bytes(const std::filesystem::path& file, std::size_t count) {
+    return unpacked_bytes(file, count);
 }
 
 std::string first_bytes(const std::filesystem::path& file, std::size_t count) {

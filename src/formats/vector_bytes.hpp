@@ -12,6 +12,9 @@ void require_file(const std::filesystem::path& file);
 /// when the compressed data end too early.
 std::string file_bytes(const std::filesystem::path& file);
 
+/// The same for at most the first `count` bytes, unpacked.
+std::string first_file_bytes(const std::filesystem::path& file, std::size_t count);
+
 /// At most the first `count` bytes; fewer, or none, where the file has no more or cannot be opened.
 std::string first_bytes(const std::filesystem::path& file, std::size_t count);
 

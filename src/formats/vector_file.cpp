@@ -202,6 +202,8 @@ void decode_values(FeatureTable& table) {
     for (std::string& field : table.fields) mend(field);
     for (FeatureRow& row : table.rows)
         for (std::string& value : row.values) mend(value);
+    table.encoding = assumed ? "Windows-1257" : "UTF-8";
+    table.encoding_assumed = assumed;
     if (assumed)
         table.findings.push_back(about_file(
             table.file, Severity::note, "encoding-assumed",
@@ -214,15 +216,24 @@ bool is_blank(const FeatureRow& row) {
            std::ranges::all_of(row.values, [](const std::string& value) { return trimmed(value).empty(); });
 }
 
-void read_rows(OGRLayer& layer, bool sheet, FeatureTable& table, GdalMessages& messages,
+struct Reading {
+    bool sheet = false;
+    std::size_t most = 0;  ///< rows; 0 = all
+};
+
+void read_rows(OGRLayer& layer, const Reading& reading, FeatureTable& table, GdalMessages& messages,
                const Progress& progress) {
     const std::size_t expected = std::max<std::size_t>(1, row_count(layer));
     const std::string what = "reading " + table.file;
-    table.rows.reserve(expected);
+    table.rows.reserve(reading.most > 0 ? std::min(reading.most, expected) : expected);
     layer.ResetReading();
     messages.take_failure();
     while (true) {
         const std::size_t done = table.rows.size();
+        if (reading.most > 0 && done == reading.most) {
+            table.complete = done >= expected;
+            return;
+        }
         if (done % (expected / 100 + 1) == 0)
             progress.step(what, static_cast<double>(done) / static_cast<double>(expected));
         const OGRFeatureUniquePtr feature{layer.GetNextFeature()};
@@ -240,7 +251,7 @@ void read_rows(OGRLayer& layer, bool sheet, FeatureTable& table, GdalMessages& m
         if (!failure.empty())
             table.findings.push_back({Severity::warning, place_of(table, row), "damaged-row",
                                       "the row could not be read completely: " + failure});
-        if (!sheet || !is_blank(row)) table.rows.push_back(std::move(row));
+        if (!reading.sheet || !is_blank(row)) table.rows.push_back(std::move(row));
     }
 }
 
@@ -271,7 +282,7 @@ std::vector<FileLayer> vector_layers(const std::filesystem::path& file) {
     return layers;
 }
 
-FeatureTable vector_table(const std::filesystem::path& file, const ReadOptions& options,
+FeatureTable vector_table(const std::filesystem::path& file, const ReadOptions& options, std::size_t most,
                           const Progress& progress) {
     GdalMessages messages;
     const OpenFile opened = open_file(file, options.encoding, messages);
@@ -286,7 +297,7 @@ FeatureTable vector_table(const std::filesystem::path& file, const ReadOptions& 
     table.crs = crs_of(layer.GetSpatialRef());
     if (opened.driver == "GeoJSON")
         if (std::string stated = geojson_crs(file); !stated.empty()) table.crs = std::move(stated);
-    read_rows(layer, sheet, table, messages, progress);
+    read_rows(layer, {.sheet = sheet, .most = most}, table, messages, progress);
     if (sheet) table.number_columns = sheet_number_columns(file, layer.GetName());
     if (opened.unstated_encoding) decode_values(table);
     return table;

@@ -15,7 +15,8 @@ std::vector<FileLayer> vector_layers(const std::filesystem::path& file);
 
 /// One layer: `options.layer`, or the only one that has rows. Throws Error(usage) when that is not
 /// clear, Error(data) when the file is damaged. Curves are made lines; three-dimensional positions flat.
-FeatureTable vector_table(const std::filesystem::path& file, const ReadOptions& options,
+/// `most`: stop after so many rows; 0 = all.
+FeatureTable vector_table(const std::filesystem::path& file, const ReadOptions& options, std::size_t most,
                           const Progress& progress);
 
 }  // namespace mapite

@@ -27,8 +27,13 @@ std::optional<PositionColumns> position_columns(const Columns& columns) {
         if (!first || !second) return std::nullopt;
         return PositionColumns{*first, *second, x == "lon"};
     };
+    const auto chosen = [&](std::string_view field) {
+        return columns.is_chosen(field) ? columns.find(field) : std::nullopt;
+    };
     const auto stated = [&](std::string_view field) { return columns.find_stated(field); };
     const auto any = [&](std::string_view field) { return columns.find(field); };
+    if (auto found = pair("lon", "lat", chosen)) return found;
+    if (auto found = pair("x", "y", chosen)) return found;
     if (auto found = pair("lon", "lat", stated)) return found;
     if (auto found = pair("x", "y", stated)) return found;
     if (auto found = pair("lon", "lat", any)) return found;
@@ -91,6 +96,29 @@ std::vector<FilePosition> only_known(const std::vector<RowPosition>& positions) 
         hint);
 }
 
+struct TablePositions {
+    std::vector<RowPosition> rows;
+    bool named_lon_lat = false;  ///< by columns whose names say that they are degrees
+};
+
+TablePositions positions_and_columns(const FeatureTable& table, const LayerSpec& spec) {
+    if (has_geometries(table)) return {positions_of(table, std::nullopt), false};
+    const Columns columns(table, spec);
+    const auto by_columns = position_columns(columns);
+    if (!by_columns) throw_no_position_column(table, columns);
+    return {positions_of(table, by_columns), by_columns->lon_lat};
+}
+
+Reference settled_reference(const FeatureTable& table, const TablePositions& positions, const LayerSpec& spec,
+                            const ReadOptions& options, const Grid& grid) {
+    const std::vector<FilePosition> known = only_known(positions.rows);
+    return settle_reference({.file = table.file,
+                             .stated = positions.named_lon_lat ? "EPSG:4326" : table.crs,
+                             .by_columns = positions.named_lon_lat,
+                             .positions = known},
+                            spec, options, grid);
+}
+
 std::optional<Ring> ring_in_grid(const FileLine& line, const FileToGrid& to_grid) {
     Ring ring;
     ring.reserve(line.size());
@@ -131,22 +159,17 @@ FileToGrid shapes_to_grid(const FeatureTable& table, const LayerSpec& spec, cons
     return std::move(reference.to_grid);
 }
 
+Reference reference_of(const FeatureTable& table, const LayerSpec& spec, const ReadOptions& options,
+                       const Grid& grid) {
+    return settled_reference(table, positions_and_columns(table, spec), spec, options, grid);
+}
+
 std::vector<RowPlace> place_rows(const FeatureTable& table, const LayerSpec& spec, const ReadOptions& options,
                                  const Grid& grid, ImportLog& log) {
-    std::optional<PositionColumns> by_columns;
-    if (!has_geometries(table)) {
-        const Columns columns(table, spec);
-        by_columns = position_columns(columns);
-        if (!by_columns) throw_no_position_column(table, columns);
-    }
-    const std::vector<RowPosition> positions = positions_of(table, by_columns);
+    const TablePositions where = positions_and_columns(table, spec);
+    const std::vector<RowPosition>& positions = where.rows;
     const std::vector<FilePosition> known = only_known(positions);
-    const bool named_lon_lat = by_columns && by_columns->lon_lat;
-    Reference reference = settle_reference({.file = table.file,
-                                            .stated = named_lon_lat ? "EPSG:4326" : table.crs,
-                                            .by_columns = named_lon_lat,
-                                            .positions = known},
-                                           spec, options, grid);
+    Reference reference = settled_reference(table, where, spec, options, grid);
     for (Finding& finding : reference.findings) log.add(std::move(finding));
 
     const std::vector<std::optional<GridPoint>> points = reference.to_grid.all(known);

@@ -32,6 +32,10 @@ struct RowPlace {
 std::vector<RowPlace> place_rows(const FeatureTable& table, const LayerSpec& spec, const ReadOptions& options,
                                  const Grid& grid, ImportLog& log);
 
+/// The reference that `place_rows` would settle on. Throws as it does.
+Reference reference_of(const FeatureTable& table, const LayerSpec& spec, const ReadOptions& options,
+                       const Grid& grid);
+
 /// The reference of a table with geometries, judged by the first position of each row; for importers
 /// that need whole shapes. Notes what was assumed in the log.
 FileToGrid shapes_to_grid(const FeatureTable& table, const LayerSpec& spec, const ReadOptions& options,

@@ -97,6 +97,7 @@ bool impossible(const System& system, const std::optional<Transform>& from_lon_l
 struct Settled {
     std::string crs;
     Findings findings;
+    CrsBasis basis = CrsBasis::guessed;
 };
 
 /// What the numbers can only be.
@@ -127,11 +128,12 @@ Settled guessed(const ReferenceClues& clues, const Grid& grid) {
 
 Settled settled(const ReferenceClues& clues, const LayerSpec& spec, const ReadOptions& options,
                 const Grid& grid) {
-    if (!options.crs.empty()) return {options.crs, {}};
-    if (!clues.stated.empty()) return {clues.stated, {}};
+    if (!options.crs.empty()) return {options.crs, {}, CrsBasis::chosen};
+    if (!clues.stated.empty())
+        return {clues.stated, {}, clues.by_columns ? CrsBasis::columns : CrsBasis::file};
     if (spec.crs.empty()) return guessed(clues, grid);
     const System system = system_of(spec.crs, grid);
-    if (!system.metric || !look_like_degrees(clues.positions)) return {spec.crs, {}};
+    if (!system.metric || !look_like_degrees(clues.positions)) return {spec.crs, {}, CrsBasis::definition};
     return {wgs_84,
             {about_file(
                 clues.file, Severity::note, "crs-assumed",
@@ -201,13 +203,13 @@ void refuse_swapped_axes(const ReferenceClues& clues, const FileToGrid& to_grid,
         const std::string order = degrees ? "lat, lon" : "north, east";
         const std::string total = fmt::format("{} of {}", insides.better_swapped, clues.positions.size());
         if (swap)
-            throw Error(
+            throw SwappedAxes(
                 ErrorKind::data,
                 fmt::format("{}: the axes are not swapped: read as {}, {} positions would lie outside "
                             "{} (the first is {})",
                             clues.file, order, total, where, shown(*insides.first)),
                 "import without --swap-axes");
-        throw Error(
+        throw SwappedAxes(
             ErrorKind::data,
             fmt::format("{}: axes look swapped: {} positions are {} and would lie outside {} (the first "
                         "is {})",
@@ -241,14 +243,14 @@ bool look_like_degrees(std::span<const FilePosition> positions) {
 
 Reference settle_reference(const ReferenceClues& clues, const LayerSpec& spec, const ReadOptions& options,
                            const Grid& grid) {
-    const bool swap = options.swap_axes || spec.axes_swapped;
-    if (clues.positions.empty()) return {{grid.from(grid.code()), swap}, {}};
+    const bool swap = options.swap_axes.value_or(spec.axes_swapped);
+    if (clues.positions.empty()) return {.to_grid = {grid.from(grid.code()), swap}, .findings = {}};
     const Settled reference = settled(clues, spec, options, grid);
     const System system = system_of(reference.crs, grid);
     refuse_wrong_crs(clues, system, options);
     FileToGrid to_grid(grid.from(reference.crs), swap);
     refuse_swapped_axes(clues, to_grid, swap, options, grid);
-    Reference result{std::move(to_grid), reference.findings};
+    Reference result{std::move(to_grid), reference.findings, reference.crs, reference.basis};
     if (system.metric && !system.metric->note().empty())
         result.findings.push_back(
             about_file(clues.file, Severity::note, "crs-accepted",

@@ -26,9 +26,22 @@ class FileToGrid {
     bool swap_;
 };
 
+/// Who says in which reference system a file is.
+enum class CrsBasis {
+    none,        ///< the file has no positions
+    chosen,      ///< a person
+    file,        ///< the file itself
+    columns,     ///< columns called lon and lat
+    definition,  ///< the layer definition
+    guessed,     ///< nobody: the numbers can only be that
+    cells,       ///< the ids of grid cells
+};
+
 struct Reference {
     FileToGrid to_grid;
     Findings findings;  ///< what was assumed; file as a whole
+    std::string crs{};
+    CrsBasis basis = CrsBasis::none;
 };
 
 /// What is known about a file's coordinates before they are looked at.

@@ -18,7 +18,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("mapite::MainActions", text);
 }
 
-QAction* action(QMainWindow& window, const QKeySequence& key, std::optional<QStyle::StandardPixmap> icon = {}) {
+QAction* action(QMainWindow& window, const QKeySequence& key,
+                std::optional<QStyle::StandardPixmap> icon = {}) {
     auto* made = new QAction(&window);
     made->setShortcut(key);
     if (icon) made->setIcon(window.style()->standardIcon(*icon));

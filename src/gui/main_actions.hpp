@@ -23,7 +23,7 @@ class MainActions {
     QAction *sample, *open, *new_project, *close_project, *quit;
     QAction *import, *undo, *export_map, *print;
     QAction *find, *next_part, *show_all, *reload, *dark;
-    std::array<QAction*, 3> languages{};                         ///< in the order of Language
+    std::array<QAction*, 3> languages{};  ///< in the order of Language
     std::array<QAction*, std::size(mapite::text_sizes)> text_sizes{};
 
   private:

@@ -15,6 +15,8 @@ std::shared_ptr<const Study> computed(const PictureRequest& request, const std::
     StudyOptions options;
     options.today = request.today;
     options.mode = request.choice.mode;
+    options.group = request.choice.group;
+    options.year = request.choice.year;
     if (request.first_only)
         options.only_need = need;
     else
@@ -64,8 +66,8 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
                                                             .printed = request.today,
                                                             .version = MAPITE_VERSION}));
     add_styles(picture.map.style, symbols);
-    picture.ground = std::make_shared<const Ground>(
-        ground_of(*picture.study, picture.need, symbols, request.language));
+    picture.ground =
+        std::make_shared<const Ground>(ground_of(*picture.study, picture.need, symbols, request.language));
     return picture;
 }
 

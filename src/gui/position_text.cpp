@@ -28,8 +28,9 @@ QString PositionText::text(GridPoint position, const QLocale& locale) const {
         return locale.toString(std::abs(value), 'f', 5) + QStringLiteral("° ") +
                (value < 0 ? negative : positive);
     };
-    return text + QStringLiteral("   WGS 84  ") + written(degrees->second, QLatin1Char('N'), QLatin1Char('S')) +
-           QStringLiteral("  ") + written(degrees->first, QLatin1Char('E'), QLatin1Char('W'));
+    return text + QStringLiteral("   WGS 84  ") +
+           written(degrees->second, QLatin1Char('N'), QLatin1Char('S')) + QStringLiteral("  ") +
+           written(degrees->first, QLatin1Char('E'), QLatin1Char('W'));
 }
 
 }  // namespace mapite

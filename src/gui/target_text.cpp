@@ -10,8 +10,7 @@ namespace {
 
 QString service_text(const Picture& picture, const GroundService& shown) {
     const Service& service = picture.study->services[shown.service.value];
-    const QString category =
-        QString::fromStdString(picture.ground->service_themes[shown.theme].name);
+    const QString category = QString::fromStdString(picture.ground->service_themes[shown.theme].name);
     if (service.name.empty())
         return QCoreApplication::translate("mapite::MapText", "%1 (no name)").arg(category);
     return QStringLiteral("%1 (%2)").arg(QString::fromStdString(service.name), category);
@@ -29,8 +28,7 @@ QString point_text(const Workspace& workspace, const Picture& picture, const Gro
     const PopulatedPoint& point = picture.study->points[shown.point.value];
     const QString name = QString::fromStdString(point.name.empty() ? point.id : point.name);
     const QString people = people_text(workspace, point);
-    QString text =
-        QCoreApplication::translate("mapite::MapText", "%1: %2 people").arg(name, people);
+    QString text = QCoreApplication::translate("mapite::MapText", "%1: %2 people").arg(name, people);
     if (picture.study->counts_dwellings)
         text = QCoreApplication::translate("mapite::MapText", "%1: %2 dwellings").arg(name, people);
     const auto& reach = picture.study->needs[picture.need].reach;

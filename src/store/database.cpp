@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "store/change_note.hpp"
 #include "store/connection.hpp"
 #include "store/project_file.hpp"
 #include "store/records_read.hpp"
@@ -18,6 +19,13 @@
 namespace mapite {
 
 namespace {
+
+/// A link stays a link: what it points to is replaced.
+std::filesystem::path link_target(const std::filesystem::path& file) {
+    std::error_code trouble;
+    std::filesystem::path target = std::filesystem::canonical(file, trouble);
+    return trouble ? file : target;
+}
 
 Day day_of(std::chrono::system_clock::time_point now) {
     const std::tm time = local_time(now);
@@ -85,7 +93,8 @@ void Database::create(const std::filesystem::path& file, int grid_epsg) {
         create_tables(connection, grid_epsg);
         connection.execute("COMMIT");
     }
-    copy.publish();
+    copy.publish(Previous::dropped);
+    forget_kept_state(file);
 }
 
 Database Database::open_to_read(const std::filesystem::path& file) {
@@ -94,15 +103,13 @@ Database Database::open_to_read(const std::filesystem::path& file) {
 }
 
 Database Database::open_to_write(const std::filesystem::path& file, const std::string& writer_name) {
-    std::error_code trouble;
-    // A link stays a link: what it points to is replaced.
-    std::filesystem::path target = std::filesystem::canonical(file, trouble);
-    if (trouble) target = file;
+    std::filesystem::path target = link_target(file);
     // Without a file in it the folder is no project, and gets no lock either.
     if (!std::filesystem::exists(target)) schema_version_of(target);
     const auto now = std::chrono::system_clock::now();
     WriterLock lock(target, writer_name, now);
     settle_foreign_journal(target);
+    settle_kept_state(target);
     migrate_file(target, current_schema(), day_of(now));
     Connection reader = open_readable(target, current_schema());
     return Database(std::make_shared<State>(State{std::move(target), std::move(lock), std::move(reader)}));
@@ -130,6 +137,32 @@ std::vector<Database::FoundIn> Database::findings() const {
     return read_findings(state_->newest());
 }
 
+std::optional<UndoStep> Database::next_undo(const std::filesystem::path& file) {
+    const std::filesystem::path target = link_target(file);
+    refuse_newer(target, current_schema());
+    const std::filesystem::path kept = kept_state(target);
+    if (kept.empty()) return std::nullopt;
+    const ChangeNote present = change_note_of(target), other = change_note_of(kept);
+    // The younger of the two states is the one that the change has made.
+    const bool again = other.number > present.number;
+    const ChangeNote& note = again ? other : present;
+    return UndoStep{.action = note.action, .subject = note.subject, .time = note.time, .again = again};
+}
+
+UndoStep Database::undo(const std::filesystem::path& file, const std::string& writer_name) {
+    const std::filesystem::path target = link_target(file);
+    if (!std::filesystem::exists(target)) schema_version_of(target);
+    const WriterLock lock(target, writer_name, std::chrono::system_clock::now());
+    settle_foreign_journal(target);
+    settle_kept_state(target);
+    const std::optional<UndoStep> step = next_undo(target);
+    if (!step)
+        throw Error{ErrorKind::failed, fmt::format("{}: there is no change to undo", file.string()),
+                    "only the last change is kept, and an undone one until the next"};
+    WorkingCopy::of_kept_state(target).publish(Previous::kept);
+    return *step;
+}
+
 struct Database::Change::State {
     std::shared_ptr<Database::State> database;
     WorkingCopy copy;
@@ -138,10 +171,13 @@ struct Database::Change::State {
     std::optional<RecordWriter> writer;
     bool broken = false;  ///< something failed half-way: nothing of it may be saved
 
-    explicit State(std::shared_ptr<Database::State> of)
+    ChangeNote note;
+
+    State(std::shared_ptr<Database::State> of, ChangeNote named)
         : database(std::move(of)),
           copy(database->file),
-          connection(Connection::working_copy(copy.path(), database->file.string())) {
+          connection(Connection::working_copy(copy.path(), database->file.string())),
+          note(std::move(named)) {
         connection->execute("BEGIN IMMEDIATE");
         triggers = take_triggers_off(*connection);
         writer.emplace(*connection, srid_of(read_grid_epsg(*connection)));
@@ -175,14 +211,15 @@ struct Database::Change::State {
     }
 };
 
-Database::Change Database::change() {
+Database::Change Database::change(const std::string& action, const std::string& subject) {
     if (!state_->lock)
         throw Error{ErrorKind::usage,
                     fmt::format("{}: could not be saved: it was opened to read", state_->file.string())};
     if (state_->changing)
         throw Error{ErrorKind::usage, fmt::format("{}: could not be saved: another change is not finished",
                                                   state_->file.string())};
-    return Change(std::make_unique<Change::State>(state_));
+    return Change(std::make_unique<Change::State>(
+        state_, ChangeNote{.action = action, .subject = subject, .time = {}, .number = 0}));
 }
 
 Database::Change::Change(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -216,9 +253,10 @@ void Database::Change::commit() {
     state_->run([&] {
         make_up_for_triggers(*state_->connection, state_->writer->touched());
         for (const std::string& trigger : state_->triggers) state_->connection->execute(trigger);
+        write_change_note(*state_->connection, state_->note, std::chrono::system_clock::now());
         state_->connection->execute("COMMIT");
         state_->close();
-        state_->copy.publish();
+        state_->copy.publish(Previous::kept);
         state_->database->reader = open_readable(state_->database->file, current_schema());
     });
 }

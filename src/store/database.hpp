@@ -3,9 +3,10 @@
 // changed in place: a change is made on a copy ("FILE.new") that takes the file's place in one step
 // once it is complete and on the disk. So who reads, or is killed, or loses power, has the state before or
 // after, whole; opening to read changes no byte; a second writer is refused with the name of the first;
-// before a migration a dated backup is made.
+// before a migration a dated backup is made; the state before the last change stays as "FILE.before".
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,10 +21,19 @@
 
 namespace mapite {
 
+/// A change that can be taken back, or was and can be made again.
+struct UndoStep {
+    std::string action;   ///< "import", "removal", "change"
+    std::string subject;  ///< "schools.csv"; may be empty
+    std::string time;     ///< when the change was saved, "2026-11-01 14:05", local; empty in old files
+    bool again = false;   ///< it was undone, and undoing that makes it again
+    bool operator==(const UndoStep&) const = default;
+};
+
 class Database {
   public:
     /// Schema version this program writes.
-    static constexpr int schema_version = 1;
+    static constexpr int schema_version = 2;
     /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
     /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);
@@ -86,8 +96,16 @@ class Database {
         explicit Change(std::unique_ptr<State> state);
         std::unique_ptr<State> state_;
     };
-    /// One at a time. Throws Error(usage) on a database opened to read. Cost: a copy of the file.
-    [[nodiscard]] Change change();
+    /// One at a time. Throws Error(usage) on a database opened to read. Cost: a copy of the file. `action`
+    /// and `subject` name it for whoever may undo it later: "import", "schools.csv".
+    [[nodiscard]] Change change(const std::string& action = "change", const std::string& subject = "");
+
+    /// What `undo` would do; absent when there is nothing to undo. Throws as `open_to_read`.
+    static std::optional<UndoStep> next_undo(const std::filesystem::path& file);
+    /// Puts the state before the last change in the place of the present one, which is kept in turn: to undo
+    /// twice is to do it again. Takes the writer's lock. Throws Error(failed) when there is nothing to undo,
+    /// as `open_to_write`, and as Change::commit; the project stays as it is then.
+    static UndoStep undo(const std::filesystem::path& file, const std::string& writer_name);
 
   private:
     struct State;

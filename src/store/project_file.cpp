@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -18,6 +20,9 @@ namespace mapite {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kept_ending = ".before";
+constexpr std::string_view pending_ending = ".before.new";
 
 fs::path beside(const fs::path& file, std::string_view ending) {
     return file.string() + std::string(ending);
@@ -59,6 +64,19 @@ void copy_contents(const fs::path& from, const fs::path& to, const fs::path& sho
     struct stat original {};
     if (stat(from.c_str(), &original) == 0 && chown(to.c_str(), original.st_uid, original.st_gid) != 0)
         errno = 0;
+}
+
+/// A second name for the same bytes; a copy on file systems that have no links, or for another's file.
+void link_or_copy(const fs::path& from, const fs::path& to, const fs::path& shown) {
+    if (link(from.c_str(), to.c_str()) != 0) copy_contents(from, to, shown);
+}
+
+bool same_bytes(const fs::path& one, const fs::path& other) {
+    std::ifstream first(one, std::ios::binary), second(other, std::ios::binary);
+    std::error_code trouble;
+    if (fs::file_size(one, trouble) != fs::file_size(other, trouble) || trouble) return false;
+    return std::equal(std::istreambuf_iterator<char>(first), std::istreambuf_iterator<char>(),
+                      std::istreambuf_iterator<char>(second));
 }
 
 /// Name of the first of SQLite's side files that stands beside the file and is not empty.
@@ -117,11 +135,20 @@ WorkingCopy::Stamp WorkingCopy::stamp_of(const fs::path& file) {
     return {found.st_ino, found.st_size, found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
 }
 
-WorkingCopy::WorkingCopy(const fs::path& file)
+WorkingCopy::WorkingCopy(const fs::path& file) : WorkingCopy(file, file, false) {}
+
+WorkingCopy WorkingCopy::of_kept_state(const fs::path& file) {
+    return {file, kept_state(file), true};
+}
+
+WorkingCopy::WorkingCopy(const fs::path& file, const fs::path& start, bool linked)
     : file_(file), copy_(beside(file, ".new")), original_(stamp_of(file)) {
     std::error_code none;
     fs::remove(copy_, none);
-    if (original_ != Stamp{}) copy_contents(file_, copy_, file_);
+    if (linked)
+        link_or_copy(start, copy_, file_);
+    else if (original_ != Stamp{})
+        copy_contents(start, copy_, file_);
 }
 
 WorkingCopy::~WorkingCopy() {
@@ -129,13 +156,51 @@ WorkingCopy::~WorkingCopy() {
     fs::remove(copy_, none);
 }
 
-void WorkingCopy::publish() {
+void WorkingCopy::publish(Previous previous) {
     if (stamp_of(file_) != original_ || !foreign_journal(file_).empty())
         throw Error{
             ErrorKind::failed,
             fmt::format("{}: could not be saved: another program changed it in the meantime", file_.string()),
             "close the project in other programs, such as QGIS, and try again"};
-    rename_durably(copy_, file_);
+    if (previous == Previous::dropped || original_ == Stamp{}) return rename_durably(copy_, file_);
+    const fs::path kept = beside(file_, kept_ending), pending = beside(file_, pending_ending);
+    settle_kept_state(file_);
+    link_or_copy(file_, pending, file_);
+    try {
+        rename_durably(copy_, file_);
+    } catch (...) {
+        settle_kept_state(file_);
+        throw;
+    }
+    // Should this fail, the next writer does it.
+    if (rename(pending.c_str(), kept.c_str()) != 0) errno = 0;
+}
+
+fs::path kept_state(const fs::path& file) {
+    for (const std::string_view ending : {pending_ending, kept_ending}) {
+        std::error_code none;
+        const fs::path kept = beside(file, ending);
+        // The very file under another name: its writer was killed before it had changed anything.
+        if (fs::exists(kept, none) && !fs::equivalent(kept, file, none)) return kept;
+    }
+    return {};
+}
+
+void settle_kept_state(const fs::path& file) {
+    const fs::path pending = beside(file, pending_ending);
+    std::error_code trouble;
+    if (!fs::exists(pending, trouble)) return;
+    // A copy (where there are no links) of a change that was never published has the same bytes as the file.
+    if (kept_state(file) == pending && !same_bytes(pending, file))
+        rename_durably(pending, beside(file, kept_ending));
+    else
+        fs::remove(pending, trouble);
+}
+
+void forget_kept_state(const fs::path& file) {
+    std::error_code none;
+    for (const std::string_view ending : {pending_ending, kept_ending})
+        fs::remove(beside(file, ending), none);
 }
 
 int schema_version_of(const fs::path& file) {
@@ -204,7 +269,7 @@ void migrate_file(const fs::path& file, const Schema& schema, Day today) {
     const fs::path unfinished = beside(backup, ".new");
     copy_contents(file, unfinished, backup);
     rename_durably(unfinished, backup);
-    copy.publish();
+    copy.publish(Previous::dropped);
 }
 
 void settle_foreign_journal(const fs::path& file) {

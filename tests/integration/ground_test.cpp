@@ -20,25 +20,24 @@ const Project& sample_project() {
     static const Project project = [] {
         const fs::path files = folder.path() / "sample";
         write_sample(files, {.seed = 3, .size = SampleSize::small}, Progress{});
-        run_folder(
-            {.folder = files,
-             .project = "",
-             .area_level = {},
-             .total = {},
-             .language = Language::en,
-             .grid = "auto",
-             .today = today,
-             .version = "test"},
-            resources(), Progress{});
+        run_folder({.folder = files,
+                    .project = "",
+                    .area_level = {},
+                    .total = {},
+                    .language = Language::en,
+                    .grid = "auto",
+                    .today = today,
+                    .version = "test"},
+                   resources(), Progress{});
         return open_project(files / "project");
     }();
     return project;
 }
 
 Study kept_study(std::optional<TravelMode> mode = {}) {
-    return study_project(sample_project(), resources(),
-                         {.keep_roads = true, .keep_ways = true, .mode = mode, .today = today, .only_need = ""},
-                         Progress{});
+    return study_project(
+        sample_project(), resources(),
+        {.keep_roads = true, .keep_ways = true, .mode = mode, .today = today, .only_need = ""}, Progress{});
 }
 
 const Study& whole_study() {
@@ -94,9 +93,11 @@ TEST(Ground, RoadsLieWhereTheyLie) {
 TEST(Ground, StylesOfRoadsFollowTheirClasses) {
     std::vector<Road> roads;
     const std::vector<std::pair<std::string, std::string>> expected = {
-        {"motorway", "road-major"}, {"primary_link", "road-major"}, {"ferry", "ferry"},
-        {"tertiary", "road-minor"}, {"", "road-minor"},             {"residential", "road-street"},
-        {"service", "road-street"}, {"track", "road-path"},         {"footway", "road-path"}};
+        {"motorway", "road-major"}, {"primary_link", "road-major"},
+        {"ferry", "ferry"},         {"tertiary", "road-minor"},
+        {"", "road-minor"},         {"residential", "road-street"},
+        {"service", "road-street"}, {"track", "road-path"},
+        {"footway", "road-path"}};
     for (const auto& [road_class, style] : expected) {
         Road road;
         road.road_class = road_class;
@@ -157,8 +158,8 @@ TEST(Ways, LeadFromThePointToTheServiceBehindTheNumber) {
                                             std::vector{ways.services[reach[i]->service.value]});
         EXPECT_EQ(time.front(), reach[i]->time);
         const Seconds off_road = reach[i]->access + reach[i]->egress;
-        EXPECT_LE(length(way).value, (reach[i]->time - off_road).count() * 130 / 3.6 +
-                                         off_road.count() * 4 / 3.6 + 1);
+        EXPECT_LE(length(way).value,
+                  (reach[i]->time - off_road).count() * 130 / 3.6 + off_road.count() * 4 / 3.6 + 1);
     }
     EXPECT_GT(found, 20u);
 }
@@ -187,7 +188,8 @@ TEST(RoadReach, EveryRoadIsJudgedAsSomebodyInItsMiddleWouldBe) {
     const ModeWays& ways = *study.ways[static_cast<std::size_t>(need.mode)];
     std::vector<std::optional<Snap>> middles, services;
     for (std::size_t r = 0; r < ways.graph.road_count(); ++r)
-        middles.emplace_back(Snap{.road = RoadIndex{r}, .fraction = 0.5, .on_road = {}, .distance = {}, .position = {}});
+        middles.emplace_back(
+            Snap{.road = RoadIndex{r}, .fraction = 0.5, .on_road = {}, .distance = {}, .position = {}});
     for (const ServiceIndex service : study.needs[need_position].services)
         services.push_back(ways.services[service.value]);
     const ReachColumn expected = ways.graph.nearest(middles, services);
@@ -239,8 +241,9 @@ TEST(OtherMode, ThatIsTheNeedsOwnChangesNothing) {
     EXPECT_EQ(by_car.basket.needs[need].name, whole_study().basket.needs[need].name);
     EXPECT_EQ(replaced_mode(by_car, by_car.basket.needs[need]), std::nullopt);
     EXPECT_EQ(by_car.needs[need].reach, whole_study().needs[need].reach);
-    EXPECT_EQ(travel_sentence(by_car, by_car.basket.needs[need], resources().texts, Language::ru),
-              travel_sentence(whole_study(), whole_study().basket.needs[need], resources().texts, Language::ru));
+    EXPECT_EQ(
+        travel_sentence(by_car, by_car.basket.needs[need], resources().texts, Language::ru),
+        travel_sentence(whole_study(), whole_study().basket.needs[need], resources().texts, Language::ru));
 }
 
 }  // namespace

@@ -236,6 +236,7 @@ inline void make_full_project(const fs::path& file) {
     const SourceId streets = change.put_source(source(LayerKind::roads, "ceļi.osm.pbf"), {});
     change.put_roads(streets, roads(), {});
     change.commit();
+    fs::remove(file.string() + ".before");  // only tests of undoing look at it
 }
 
 }  // namespace mapite::store_test
