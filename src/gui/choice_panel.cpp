@@ -140,8 +140,30 @@ void ChoicePanel::refresh() {
     list_maps();
     list_modes();
     list_levels();
-    group_->show_options({{usual, tr("Everybody")}}, usual);
-    year_->show_options({{usual, tr("Newest data")}}, usual);
+    list_groups();
+    list_years();
+}
+
+void ChoicePanel::list_groups() {
+    const Study& study = *workspace().picture()->study;
+    std::vector<ChoiceOption> options{{usual, tr("Everybody")}};
+    for (const PopulationGroup& group : study.groups)
+        options.push_back({to_id(group.id), workspace().in_language(group.name)});
+    const std::string& chosen = workspace().choice().group;
+    group_->show_options(options, chosen.empty() ? usual : to_id(chosen));
+}
+
+void ChoicePanel::list_years() {
+    const Study& study = *workspace().picture()->study;
+    const auto newest = study.years.empty() ? QString() : QString::number(study.years.back());
+    std::vector<ChoiceOption> options{
+        {usual, newest.isEmpty() ? tr("Newest data") : tr("Newest data (%1)").arg(newest)}};
+    for (auto year = study.years.rbegin(); year != study.years.rend(); ++year)
+        options.push_back({*year, QString::number(*year)});
+    // The one year that is there is the newest: nothing to choose.
+    if (study.years.size() == 1) options.resize(1);
+    const auto chosen = workspace().choice().year;
+    year_->show_options(options, chosen ? QVariant(*chosen) : QVariant(usual));
 }
 
 void ChoicePanel::list_needs() {

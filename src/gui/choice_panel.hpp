@@ -39,6 +39,8 @@ class ChoicePanel : public Panel {
     void read_maps();
     void list_needs();
     void list_maps();
+    void list_groups();
+    void list_years();
     void list_modes();
     void list_levels();
     void list_vision();
