@@ -57,6 +57,11 @@ void add_headings(const std::vector<GroupDefinition>& groups, LayerSpec& spec) {
             if (!is_taken(group.id, heading)) spec.groups[group.id].push_back(heading);
 }
 
+fs::path own_or_shipped(const Resources& resources, const fs::path& project_folder, const char* name) {
+    fs::path own = project_folder / name;
+    return fs::exists(own) ? own : resources.root / "data" / name;
+}
+
 }  // namespace
 
 Resources load_resources(const fs::path& root) {
@@ -124,13 +129,15 @@ Basket basket_named(const Resources& resources, const fs::path& project_folder, 
 }
 
 Symbols symbols_of(const Resources& resources, const fs::path& project_folder) {
-    const fs::path own = project_folder / "symbols.toml";
-    return load_symbols(fs::exists(own) ? own : resources.root / "data/symbols.toml");
+    return load_symbols(own_or_shipped(resources, project_folder, "symbols.toml"));
+}
+
+Palettes palettes_of(const Resources& resources, const fs::path& project_folder) {
+    return load_palettes(own_or_shipped(resources, project_folder, "palettes.toml"));
 }
 
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {
-    const fs::path own = project_folder / "speeds.toml";
-    return load_speeds(fs::exists(own) ? own : resources.root / "data/speeds.toml");
+    return load_speeds(own_or_shipped(resources, project_folder, "speeds.toml"));
 }
 
 }  // namespace mapite

@@ -8,6 +8,7 @@
 #include "base/finding.hpp"
 #include "base/localized.hpp"
 #include "definitions/load.hpp"
+#include "definitions/palette.hpp"
 #include "definitions/symbols.hpp"
 
 namespace mapite {
@@ -41,6 +42,8 @@ KnownMaps maps_of(const Resources& resources, const std::filesystem::path& proje
 /// By name of data/baskets or a path from the project folder.
 Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder,
                     const std::string& name);
+/// The project's own palettes.toml, else the program's.
+Palettes palettes_of(const Resources& resources, const std::filesystem::path& project_folder);
 /// The project's own symbols.toml, else the program's.
 Symbols symbols_of(const Resources& resources, const std::filesystem::path& project_folder);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);
