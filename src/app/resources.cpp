@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -100,6 +101,26 @@ std::vector<LayerDefinition> layers_of(const Resources& resources, const fs::pat
 MapDefinition map_named(const Resources& resources, const fs::path& project_folder, const std::string& id) {
     return load_map(
         definition_file("map", id, project_folder, {project_folder / "maps", resources.root / "maps"}));
+}
+
+KnownMaps maps_of(const Resources& resources, const fs::path& project_folder) {
+    KnownMaps known;
+    std::map<std::string, fs::path> files;
+    for (const fs::path& folder : {project_folder / "maps", resources.root / "maps"})
+        for (const std::string& id : toml_names(folder)) files.emplace(id, folder / (id + ".toml"));
+    for (const auto& [id, file] : files) {
+        try {
+            known.maps.push_back(load_map(file));
+        } catch (const Error& error) {
+            Finding finding;
+            finding.severity = Severity::error;
+            finding.where.file = file.filename().string();
+            finding.code = "map-unreadable";
+            finding.what = error.what();
+            known.unreadable.push_back(std::move(finding));
+        }
+    }
+    return known;
 }
 
 Basket basket_named(const Resources& resources, const fs::path& project_folder, const std::string& name) {
