@@ -226,7 +226,7 @@ struct Importing {
 
     void read(const fs::path& file, LayerKind kind, const Progress& progress) {
         for (const ChosenLayer& chosen :
-             layers_to_read(definitions, kind, file, request.reading.layer, request.definition)) {
+             layers_to_read(definitions, kind, file, request.reading, request.definition)) {
             const std::string digest = digest_of(file, kind, chosen, request, resources, project.folder);
             const std::string name =
                 file.filename().string() + (chosen.layer.empty() ? "" : "#" + chosen.layer);

@@ -50,7 +50,8 @@ struct FileLayer {
     std::size_t rows = 0;
 };
 /// Layers of a vector file or table. Throws Error(data) with one sentence for a file nobody can read.
-std::vector<FileLayer> inspect(const std::filesystem::path& file);
+/// Of `options` only encoding and separator are looked at.
+std::vector<FileLayer> inspect(const std::filesystem::path& file, const ReadOptions& options = {});
 /// True for .osm, .osm.pbf, .osm.gz, .osm.bz2, .pbf.
 bool is_osm_file(const std::filesystem::path& file);
 
