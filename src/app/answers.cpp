@@ -77,6 +77,12 @@ std::string counted(const Study& study) {
     return study.counts_dwellings ? "dwellings" : "people";
 }
 
+/// Says in JSON whom the numbers count, when a group or a year was chosen.
+void add_chosen(Json& json, const Study& study) {
+    if (!study.group.empty()) json["group"] = study.group;
+    if (study.year_chosen) json["year"] = study.year ? Json(*study.year) : Json(nullptr);
+}
+
 Json point_json(const Study& study, const ExplainedPoint& point) {
     Json json{{"id", point.id},
               {"name", point.name},
@@ -125,6 +131,14 @@ std::optional<double> people_of(const Study& study, AreaIndex area) {
     return people;
 }
 
+std::optional<double> people_of_group(const Study& study, AreaIndex area, const std::string& group) {
+    std::optional<double> people;
+    for (const PointIndex point : study.points_of_area[area.value])
+        if (const GroupCount* count = find_group(study.points[point.value], group))
+            people = people.value_or(0) + count->people;
+    return people;
+}
+
 std::string areas_json(const Study& study) {
     Json list = Json::array();
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
@@ -133,6 +147,8 @@ std::string areas_json(const Study& study) {
         json["parent"] = area.parent.empty() ? Json(nullptr) : Json(area.parent);
         json["parent_name"] = area.parent_name.empty() ? Json(nullptr) : Json(area.parent_name);
         json["people"] = or_null(people_of(study, AreaIndex{i}));
+        for (const PopulationGroup& group : study.groups)
+            json["groups"][group.id] = or_null(people_of_group(study, AreaIndex{i}, group.id));
         json["counts"] = counted(study);
         json["area_km2"] = area_m2(area.shape) / 1e6;
         list.push_back(std::move(json));
@@ -142,11 +158,14 @@ std::string areas_json(const Study& study) {
 
 Table areas_table(const Study& study) {
     Table table{.header = {"code", "name", "type", "parent", "people", "counts", "area_km2"}, .rows = {}};
+    for (const PopulationGroup& group : study.groups) table.header.push_back("people_" + group.id);
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
         const Area& area = study.areas[i];
         table.rows.push_back({area.code, area.name, std::string(to_string(area.type)), area.parent,
                               or_empty(people_of(study, AreaIndex{i})), counted(study),
                               to_text(area_m2(area.shape) / 1e6, 3)});
+        for (const PopulationGroup& group : study.groups)
+            table.rows.back().push_back(or_empty(people_of_group(study, AreaIndex{i}, group.id)));
     }
     return table;
 }
@@ -157,6 +176,7 @@ std::string profile_json(const Study& study) {
     json["grid"] = study.project.settings.grid;
     json["basket"] = {{"id", study.basket.id}, {"version", study.basket.version}};
     json["counts"] = counted(study);
+    add_chosen(json, study);
     json["travel"] = travel_json(study);
     json["areas"] = Json::array();
     for (const AreaProfile& profile : study.profiles) {
@@ -179,6 +199,8 @@ Table profile_table(const Study& study) {
     for (const NeedNumber& number : numbers(NeedCoverage{})) table.header.emplace_back(number.name);
     for (const char* column : {"confidence", "confidence_reasons", "counts", "straight_line"})
         table.header.emplace_back(column);
+    if (!study.group.empty()) table.header.emplace_back("group");
+    if (study.year_chosen) table.header.emplace_back("year");
     for (const AreaProfile& profile : study.profiles)
         for (std::size_t n = 0; n < profile.needs.size(); ++n) {
             const Area& area = study.areas[profile.area.value];
@@ -197,6 +219,8 @@ Table profile_table(const Study& study) {
             row.push_back(reasons);
             row.push_back(counted(study));
             row.emplace_back(study.travel.straight_line ? "yes" : "no");
+            if (!study.group.empty()) row.push_back(study.group);
+            if (study.year_chosen) row.push_back(study.year ? std::to_string(*study.year) : "");
             table.rows.push_back(std::move(row));
         }
     return table;
@@ -208,6 +232,7 @@ std::string explanation_json(const Study& study, const Explanation& explanation)
               {"need", explanation.need.id},
               {"counts", counted(study)},
               {"people", explanation.people}};
+    add_chosen(json, study);
     json["threshold_source"] = explanation.need.source;
     json["travel"] = travel_json(study);
     json.update(need_json(explanation.need, explanation.coverage, explanation.confidence));

@@ -24,5 +24,7 @@ std::string explanation_json(const Study& study, const Explanation& explanation)
 
 /// People (or dwellings) of the area; absent where none are known at all.
 std::optional<double> people_of(const Study& study, AreaIndex area);
+/// Of a population group, in the points that know it; absent where none does.
+std::optional<double> people_of_group(const Study& study, AreaIndex area, const std::string& group);
 
 }  // namespace mapite

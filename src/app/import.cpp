@@ -4,11 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/batch.hpp"
 #include "app/choose_grid.hpp"
 #include "app/digest.hpp"
+#include "app/people_basis.hpp"
 #include "app/sources.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -40,6 +42,9 @@ std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& c
     digest.add_file(file);
     const fs::path own = project_folder / "layers" / (chosen.definition->id + ".toml");
     digest.add_file(fs::exists(own) ? own : resources.root / "layers" / (chosen.definition->id + ".toml"));
+    if (kind == LayerKind::people)
+        for (const fs::path& groups : {project_folder / "groups.toml", resources.root / "data/groups.toml"})
+            if (fs::exists(groups)) digest.add_file(groups);
     const ReadOptions& reading = request.reading;
     digest.add(fmt::format("{}|{}|{}|{}|{}|{}|{}", to_string(kind), chosen.layer, reading.crs,
                            reading.swap_axes.value_or(false), reading.encoding,
@@ -81,6 +86,16 @@ Outlook outlook_of(const Database& database, const Batch& batch) {
     return outlook;
 }
 
+const std::string& shown_id(const Area& area) {
+    return area.code;
+}
+const std::string& shown_id(const Service& service) {
+    return service.id;
+}
+const std::string& shown_id(const PopulatedPoint& point) {
+    return point.id;
+}
+
 /// Leaves out records whose id another source has brought already: the same place twice is one place.
 template <class Record, class Id>
 void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::set<std::string>& known,
@@ -89,7 +104,7 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
     std::string first;
     std::erase_if(records, [&](const Record& record) {
         if (known.insert(id(record)).second) return false;
-        if (left_out++ == 0) first = id(record);
+        if (left_out++ == 0) first = shown_id(record);
         return true;
     });
     if (left_out == 0) return;
@@ -105,11 +120,15 @@ void leave_out_known(std::vector<Record>& records, ImportedSource& result, std::
 }
 
 /// What makes a populated point the same in two sources: ids of OpenStreetMap and of grid cells are
-/// the same everywhere, those of a register only within it. Estimates stand beside their dwellings.
-std::string identity(const PopulatedPoint& point) {
+/// the same everywhere, those of a register only within it. Estimates stand beside their dwellings, and the
+/// people of each year beside those of another; a dwelling is the same one in every year.
+std::string identity(const PopulatedPoint& point, const std::optional<int>& year) {
     const bool is_global = point.id.starts_with("osm:") || grid_cell(point.id);
-    return fmt::format("{}|{}|{}", point.id, point.measure == PeopleMeasure::estimated,
-                       is_global ? SourceId{0} : point.source);
+    const std::string counted_in = point.measure == PeopleMeasure::dwellings ? "always"
+                                   : year                                    ? std::to_string(*year)
+                                                                             : "undated";
+    return fmt::format("{}|{}|{}|{}", point.id, point.measure == PeopleMeasure::estimated,
+                       is_global ? SourceId{0} : point.source, counted_in);
 }
 
 void leave_out_known(Batch& batch, const Database& database) {
@@ -117,7 +136,10 @@ void leave_out_known(Batch& batch, const Database& database) {
     std::set<std::string> areas, services, people;
     for (const Area& area : without(database.areas(), replaced)) areas.insert(area.code);
     for (const Service& service : without(database.services(), replaced)) services.insert(service.id);
-    for (const PopulatedPoint& point : without(database.people(), replaced)) people.insert(identity(point));
+    std::map<SourceId, std::optional<int>> years;
+    for (const Source& source : database.sources()) years[source.id] = year_of(source);
+    for (const PopulatedPoint& point : without(database.people(), replaced))
+        people.insert(identity(point, years[point.source]));
     SourceId unsaved = 0;
     for (BatchEntry& entry : batch) {
         --unsaved;
@@ -128,7 +150,10 @@ void leave_out_known(Batch& batch, const Database& database) {
         leave_out_known(
             entry.services, entry.result, services, [](const Service& s) { return s.id; }, Severity::note,
             "known-already");
-        leave_out_known(entry.people, entry.result, people, identity, Severity::note, "known-already");
+        leave_out_known(
+            entry.people, entry.result, people,
+            [year = year_of(entry.result.source)](const PopulatedPoint& p) { return identity(p, year); },
+            Severity::note, "known-already");
     }
 }
 

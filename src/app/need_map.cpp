@@ -148,6 +148,7 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
     input.high_is_worse = definition.indicator != Indicator::need_value;
     if (need.kind == NeedKind::service) input.threshold = need.good;
     input.dwellings = study.counts_dwellings;
+    input.counted = chosen_people(study, texts, options.language);
     input.method = definition.method;
     input.class_count = definition.classes;
     input.breaks = definition.breaks;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/answers.hpp"
+#include "app/words.hpp"
 
 namespace mapite {
 namespace {
@@ -32,10 +33,6 @@ class Cells {
     Language language_;
 };
 
-std::string who(const Study& study) {
-    return study.counts_dwellings ? "counts.dwellings" : "counts.people";
-}
-
 std::optional<double> unmet(const NeedCoverage& coverage) {
     if (!coverage.coverage) return std::nullopt;
     return coverage.people.known() - coverage.people.good;
@@ -52,7 +49,8 @@ int main_level(const Study& study) {
 Table areas_view(const Study& study, const Texts& texts, Language language) {
     const Cells cells(texts, language);
     Table table{.header = {cells.heading("code"), cells.heading("name"), cells.heading("type"),
-                           cells.heading("parent"), cells.say(who(study)), cells.heading("area_km2")},
+                           cells.heading("parent"), counted_people(study, texts, language),
+                           cells.heading("area_km2")},
                 .rows = {}};
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
         const Area& area = study.areas[i];
@@ -66,7 +64,7 @@ Table areas_view(const Study& study, const Texts& texts, Language language) {
 
 Table profile_view(const Study& study, const Texts& texts, Language language) {
     const Cells cells(texts, language);
-    const std::string counted = " (" + cells.say(who(study)) + ")";
+    const std::string counted = " (" + counted_people(study, texts, language) + ")";
     Table table{
         .header = {cells.heading("need"), "", cells.heading("coverage"), cells.heading("unmet") + counted,
                    cells.heading("without_route") + counted, cells.heading("worst")},
@@ -99,10 +97,11 @@ Table profile_view(const Study& study, const Texts& texts, Language language) {
 
 Table need_view(const Study& study, std::size_t need, const Texts& texts, Language language) {
     const Cells cells(texts, language);
-    Table table{.header = {cells.heading("code"), cells.heading("name"), cells.say(who(study)),
-                           cells.heading("coverage"), cells.heading("unmet"), cells.heading("without_route"),
-                           cells.heading("median"), cells.heading("confidence")},
-                .rows = {}};
+    Table table{
+        .header = {cells.heading("code"), cells.heading("name"), counted_people(study, texts, language),
+                   cells.heading("coverage"), cells.heading("unmet"), cells.heading("without_route"),
+                   cells.heading("median"), cells.heading("confidence")},
+        .rows = {}};
     for (const AreaProfile& profile : study.profiles) {
         const Area& area = study.areas[profile.area.value];
         const NeedCoverage& coverage = profile.needs[need];

@@ -40,6 +40,22 @@ fs::path definition_file(const std::string& what, const std::string& name, const
                 meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
 }
 
+/// Behind the names that the layer itself states, which come first. A heading that the layer uses for one
+/// group is not another's as well.
+void add_headings(const std::vector<GroupDefinition>& groups, LayerSpec& spec) {
+    const auto stated = spec.groups;
+    const auto is_taken = [&](const std::string& group, const std::string& heading) {
+        return std::any_of(stated.begin(), stated.end(), [&](const auto& other) {
+            return other.first != group &&
+                   std::any_of(other.second.begin(), other.second.end(),
+                               [&](const std::string& name) { return folded(name) == folded(heading); });
+        });
+    };
+    for (const GroupDefinition& group : groups)
+        for (const std::string& heading : group.headings)
+            if (!is_taken(group.id, heading)) spec.groups[group.id].push_back(heading);
+}
+
 }  // namespace
 
 Resources load_resources(const fs::path& root) {
@@ -51,6 +67,17 @@ Resources load_resources(const fs::path& root) {
     return {.root = root, .texts = load_texts(root / "data/texts"), .layers = load_layers(root / "layers")};
 }
 
+std::vector<GroupDefinition> groups_of(const Resources& resources, const fs::path& project_folder) {
+    std::vector<GroupDefinition> groups;
+    const fs::path own = project_folder / "groups.toml";
+    if (fs::exists(own)) groups = load_groups(own);
+    for (GroupDefinition& group : load_groups(resources.root / "data/groups.toml"))
+        if (std::none_of(groups.begin(), groups.end(),
+                         [&](const auto& known) { return known.id == group.id; }))
+            groups.push_back(std::move(group));
+    return groups;
+}
+
 std::vector<LayerDefinition> layers_of(const Resources& resources, const fs::path& project_folder) {
     std::vector<LayerDefinition> layers;
     const fs::path own = project_folder / "layers";
@@ -59,6 +86,9 @@ std::vector<LayerDefinition> layers_of(const Resources& resources, const fs::pat
         if (std::none_of(layers.begin(), layers.end(),
                          [&](const auto& known) { return known.id == layer.id; }))
             layers.push_back(layer);
+    const std::vector<GroupDefinition> groups = groups_of(resources, project_folder);
+    for (LayerDefinition& layer : layers)
+        if (layer.kind == LayerKind::people) add_headings(groups, layer.spec);
     return layers;
 }
 
@@ -70,6 +100,11 @@ MapDefinition map_named(const Resources& resources, const fs::path& project_fold
 Basket basket_named(const Resources& resources, const fs::path& project_folder, const std::string& name) {
     return load_basket(definition_file("basket", name, project_folder,
                                        {project_folder / "baskets", resources.root / "data/baskets"}));
+}
+
+Symbols symbols_of(const Resources& resources, const fs::path& project_folder) {
+    const fs::path own = project_folder / "symbols.toml";
+    return load_symbols(fs::exists(own) ? own : resources.root / "data/symbols.toml");
 }
 
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {

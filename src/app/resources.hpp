@@ -1,12 +1,13 @@
 #pragma once
 // The files that come with the program: definitions of layers and maps, baskets, speeds, texts. A
-// project may bring its own layers/, maps/ and baskets, which go before the program's.
+// project may bring its own layers/, maps/, baskets and groups, which go before the program's.
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "base/localized.hpp"
 #include "definitions/load.hpp"
+#include "definitions/symbols.hpp"
 
 namespace mapite {
 
@@ -19,7 +20,12 @@ struct Resources {
 /// `root` is the folder that holds data/, layers/ and maps/. Throws Error(failed) when it does not.
 Resources load_resources(const std::filesystem::path& root);
 
-/// The project's layers (those in its layers/ folder first), without doubles of the same id.
+/// Population groups: the project's own (groups.toml in its folder) first, then the program's, without
+/// doubles of the same id.
+std::vector<GroupDefinition> groups_of(const Resources& resources,
+                                       const std::filesystem::path& project_folder);
+/// The project's layers (those in its layers/ folder first), without doubles of the same id. Those of people
+/// know the headings of all population groups.
 std::vector<LayerDefinition> layers_of(const Resources& resources,
                                        const std::filesystem::path& project_folder);
 /// By id or path: the project's own maps/ID.toml, else the program's. Error(usage) naming the maps there are.
@@ -28,6 +34,8 @@ MapDefinition map_named(const Resources& resources, const std::filesystem::path&
 /// By name of data/baskets or a path from the project folder.
 Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder,
                     const std::string& name);
+/// The project's own symbols.toml, else the program's.
+Symbols symbols_of(const Resources& resources, const std::filesystem::path& project_folder);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);
 
 }  // namespace mapite

@@ -124,6 +124,8 @@ std::string digest_of_results(const Project& project, const Resources& resources
         if (fs::is_directory(folder))
             for (const auto& entry : fs::recursive_directory_iterator(folder))
                 if (entry.path().extension() == ".toml") files.insert(entry.path());
+    for (const char* own : {"groups.toml", "speeds.toml"})
+        if (fs::exists(project.folder / own)) files.insert(project.folder / own);
     for (const fs::path& file : files) digest.add_file(file);
     return digest.text();
 }

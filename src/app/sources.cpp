@@ -43,7 +43,7 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     const std::vector<Service> services = database.services();
     const std::vector<Source> sources = database.sources();
     const Findings stale = stale_spread(sources);
-    PeopleBasis basis = people_basis(database.people());
+    PeopleBasis basis = people_basis(database.people(), sources);
     progress.step("checking");
     Findings findings =
         check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);

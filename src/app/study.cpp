@@ -20,21 +20,51 @@ std::vector<GridPoint> positions_of(const auto& records) {
     return positions;
 }
 
+/// Every need that is reached goes by this mode. The name of a need that went by another says so, and so does
+/// whatever shows the name.
+void go_by(Study& study, TravelMode mode, const Texts& texts) {
+    const std::string key = fmt::format("words.mode.{}", to_string(mode));
+    const auto add = [&](std::string& name, Language language) {
+        if (!name.empty()) name += fmt::format(" ({})", texts.say(language, key));
+    };
+    for (Need& need : study.basket.needs) {
+        study.own_modes.push_back(need.mode);
+        if (need.kind != NeedKind::service || need.mode == mode) continue;
+        need.mode = mode;
+        add(need.name.lv, Language::lv);
+        add(need.name.en, Language::en);
+        add(need.name.ru, Language::ru);
+    }
+}
+
+/// Who counts: of the kinds, years and groups of people that the project knows.
+void count_people(Study& study, const Database& database, const std::vector<GroupDefinition>& definitions,
+                  const StudyOptions& options) {
+    PeopleBasis basis = people_basis(database.people(), study.sources, options.year);
+    study.points = std::move(basis.points);
+    study.counts_dwellings = basis.counts_dwellings;
+    study.year = basis.year;
+    study.year_chosen = options.year.has_value();
+    study.years = std::move(basis.years);
+    study.notes = std::move(basis.notes);
+    study.groups = groups_in(study.points, definitions);
+    study.group = options.group;
+    if (!study.group.empty()) count_group(study.points, study.group, study.groups, study.notes);
+}
+
 Study loaded(const Project& project, const Resources& resources, const Database& database,
              const StudyOptions& options) {
     Study study;
     study.project = project;
     study.today = options.today;
     study.basket = basket_named(resources, project.folder, project.settings.basket);
+    if (options.mode) go_by(study, *options.mode, resources.texts);
     study.speeds = speeds_of(resources, project.folder);
     study.sources = database.sources();
     study.areas = database.areas();
     study.services = database.services();
     std::erase_if(study.services, [](const Service& service) { return !service.merged_into.empty(); });
-    PeopleBasis basis = people_basis(database.people());
-    study.points = std::move(basis.points);
-    study.counts_dwellings = basis.counts_dwellings;
-    study.notes = std::move(basis.notes);
+    count_people(study, database, groups_of(resources, project.folder), options);
     if (study.areas.empty())
         throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
                     "import boundaries first, for example: mapite import boundaries parishes.gpkg");
@@ -44,6 +74,11 @@ Study loaded(const Project& project, const Resources& resources, const Database&
 }
 
 }  // namespace
+
+const PopulationGroup* Study::counted_group() const {
+    const auto found = std::ranges::find(groups, group, &PopulationGroup::id);
+    return found == groups.end() ? nullptr : &*found;
+}
 
 const Source* Study::source(SourceId id) const {
     const auto found =
@@ -105,6 +140,12 @@ AreaIndex area_named(const Study& study, const std::string& code_or_name) {
         ErrorKind::usage,
         fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
         meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
+}
+
+std::optional<TravelMode> replaced_mode(const Study& study, const Need& need) {
+    for (std::size_t n = 0; n < study.own_modes.size(); ++n)
+        if (study.basket.needs[n].id == need.id && study.own_modes[n] != need.mode) return study.own_modes[n];
+    return std::nullopt;
 }
 
 std::size_t need_named(const Basket& basket, const std::string& id) {

@@ -2,10 +2,13 @@
 // A project with everything computed that its answers need: the areas, the people who count, the ways
 // to the nearest services and the profile. Nothing of it is saved: it follows from the project and the
 // definitions, so it can never be out of date.
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/population_groups.hpp"
 #include "app/project.hpp"
 #include "app/resources.hpp"
 #include "base/progress.hpp"
@@ -25,6 +28,8 @@ struct NeedReach {
     NeedSources sources;
 };
 
+struct ModeWays;  // ways.hpp
+
 struct Study {
     Project project;
     Basket basket;
@@ -34,7 +39,12 @@ struct Study {
     std::vector<Service> services;       ///< those that stand; merged records are left out
     std::vector<PopulatedPoint> points;  ///< those who count, see people_basis.hpp
     bool counts_dwellings = false;       ///< no people are known: every number counts dwellings
-    Findings notes;                      ///< on what was counted and how
+    std::string group;         ///< every number counts this population group only; empty = everybody
+    std::optional<int> year;   ///< of those who count; absent: dwellings, or no date is known
+    bool year_chosen = false;  ///< it was asked for, so answers say it
+    std::vector<PopulationGroup> groups;  ///< known of that year, whoever counts
+    std::vector<int> years;               ///< of which people are known, ascending
+    Findings notes;                       ///< on what was counted and how
     std::vector<std::vector<PointIndex>> points_of_area;
     std::vector<std::optional<AreaIndex>> area_of_service;  ///< smallest area around it
     TravelModel travel;
@@ -44,17 +54,29 @@ struct Study {
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
+    /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
+    /// and without roads.
+    std::array<std::shared_ptr<const ModeWays>, std::size(all_travel_modes)> ways;
+    /// The basket's own modes, in its order, where one mode was asked for in their place; else empty.
+    std::vector<TravelMode> own_modes;
 
+    /// The group that counts; nullptr when everybody does.
+    [[nodiscard]] const PopulationGroup* counted_group() const;
     [[nodiscard]] const Source* source(SourceId id) const;  ///< nullptr when there is none
 };
 
 struct StudyOptions {
     bool keep_roads = false;
+    bool keep_ways = false;            ///< the graphs and where everybody joins them, see ways.hpp
+    std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
-    std::string only_need;  ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)
+    std::string group{};        ///< id of a population group; empty = everybody
+    std::optional<int> year{};  ///< of the people; absent = the newest
 };
 
-/// Reads the project and computes. Throws Error(data) when the project has no areas.
+/// Reads the project and computes. Throws Error(data) when the project has no areas, Error(usage) naming
+/// those there are for a population group or a year that its people are not known by.
 Study study_project(const Project& project, const Resources& resources, const StudyOptions& options,
                     const Progress& progress);
 /// Areas, people and who lives where, without any travel time or profile.
@@ -69,6 +91,8 @@ BorrowedInputs profile_inputs(const Study& study);
 
 /// The area with this code, or the only one with this name (folded). Error(usage) with the nearest names.
 AreaIndex area_named(const Study& study, const std::string& code_or_name);
+/// The basket's mode of this need where the study goes by another; absent: it goes by the basket's.
+std::optional<TravelMode> replaced_mode(const Study& study, const Need& need);
 /// Position of the need in the basket. Error(usage) naming the needs there are.
 std::size_t need_named(const Basket& basket, const std::string& id);
 

@@ -6,15 +6,13 @@
 #include <map>
 #include <set>
 
+#include "app/ways.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
-#include "network/road_graph.hpp"
 #include "territory/assignment.hpp"
 
 namespace mapite {
 namespace {
-
-using Snaps = std::vector<std::optional<Snap>>;
 
 /// Whom a point or service belongs to: the municipality around it, numbered; absent outside all areas.
 struct Municipalities {
@@ -68,21 +66,22 @@ std::vector<Value> picked(const std::vector<Value>& all, const std::vector<Posit
 
 class RoadWays final : public Ways {
   public:
-    RoadWays(const std::vector<Road>& roads, const SpeedTable& speeds, TravelMode mode,
-             const std::vector<GridPoint>& points, const std::vector<GridPoint>& services)
-        : graph_(roads, speeds, mode),
-          points_(graph_.snap_all(points)),
-          services_(graph_.snap_all(services)) {}
+    explicit RoadWays(std::shared_ptr<const ModeWays> ways) : ways_(std::move(ways)) {}
     [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points,
                                       const std::vector<ServiceIndex>& services) const override {
-        return graph_.nearest(picked(points_, points), picked(services_, services));
+        return ways_->graph.nearest(picked(ways_->points, points), picked(ways_->services, services));
     }
-    [[nodiscard]] const Snaps& snapped_points() const { return points_; }
 
   private:
-    RoadGraph graph_;
-    Snaps points_, services_;
+    std::shared_ptr<const ModeWays> ways_;
 };
+
+std::shared_ptr<const ModeWays> mode_ways(RoadGraph graph, const std::vector<GridPoint>& points,
+                                          const std::vector<GridPoint>& services) {
+    auto at_points = graph.snap_all(points), at_services = graph.snap_all(services);
+    return std::make_shared<const ModeWays>(
+        ModeWays{std::move(graph), std::move(at_points), std::move(at_services)});
+}
 
 class StraightWays final : public Ways {
   public:
@@ -225,11 +224,12 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
                         mode, home, options);
             continue;
         }
-        const RoadWays ways(roads, study.speeds, mode, points, services);
+        auto ways = mode_ways({roads, study.speeds, mode}, points, services);
         auto& distances = study.distance_to_road[static_cast<std::size_t>(mode)];
-        for (const auto& snap : ways.snapped_points())
+        for (const auto& snap : ways->points)
             distances.push_back(snap ? std::optional(snap->distance) : std::nullopt);
-        reach_needs(study, ways, mode, home, options);
+        reach_needs(study, RoadWays(ways), mode, home, options);
+        if (options.keep_ways) study.ways[static_cast<std::size_t>(mode)] = std::move(ways);
     }
     for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);
     if (options.keep_roads) study.roads = std::move(roads);

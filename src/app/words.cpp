@@ -116,7 +116,6 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
                 const std::string& who) {
     const NeedCoverage& coverage = explanation.coverage;
     const Need& need = explanation.need;
-    if (explanation.people <= 0) return add_line(text, speaker.say("explain.nobody"));
     if (!coverage.coverage)
         return add_line(text, speaker.say(need.kind == NeedKind::utility ? "explain.unknown_utility"
                                                                          : "explain.unknown"));
@@ -130,11 +129,7 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
                                                       {"high", speaker.share(*coverage.coverage_high)}}));
 }
 
-}  // namespace
-
-std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
-    const Speaker speaker(texts, language);
-    if (need.kind != NeedKind::service) return speaker.say("travel.none");
+std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
     const std::string mode(to_string(need.mode));
     if (!study.travel.straight_line)
         return speaker.say("travel.road." + mode,
@@ -146,6 +141,32 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
     return speaker.say("travel.straight", {{"mode", speaker.say("mode." + mode)},
                                            {"speed", speaker.short_number(speed.value)},
                                            {"factor", speaker.short_number(rule.detour_factor)}});
+}
+
+}  // namespace
+
+std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
+    const Speaker speaker(texts, language);
+    if (need.kind != NeedKind::service) return speaker.say("travel.none");
+    const std::string way = way_sentence(study, need, speaker);
+    const auto replaced = replaced_mode(study, need);
+    if (!replaced) return way;
+    return speaker.say("travel.chosen",
+                       {{"way", way}, {"mode", speaker.say("mode." + std::string(to_string(*replaced)))}});
+}
+
+std::string counted_people(const Study& study, const Texts& texts, Language language) {
+    const std::string chosen = chosen_people(study, texts, language);
+    if (!chosen.empty()) return chosen;
+    return texts.say(language, study.counts_dwellings ? "words.counts.dwellings" : "words.counts.people");
+}
+
+std::string chosen_people(const Study& study, const Texts& texts, Language language) {
+    const PopulationGroup* group = study.counted_group();
+    if (group == nullptr && !study.year_chosen) return "";
+    std::string who = group ? group->name.in(language) : texts.say(language, "words.counts.people");
+    if (!study.year_chosen || !study.year) return who;
+    return texts.say(language, "words.counts.year", {{"who", who}, {"year", std::to_string(*study.year)}});
 }
 
 std::string filled_title(const std::string& pattern, const std::string& need, const std::string& area) {
@@ -166,7 +187,12 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     std::string text;
     add_line(text, speaker.say("explain.head",
                                {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
-    add_answer(text, explanation, speaker, who);
+    if (const std::string chosen = chosen_people(study, texts, language); !chosen.empty())
+        add_line(text, speaker.say("explain.counted", {{"who", chosen}}));
+    if (explanation.people > 0)
+        add_answer(text, explanation, speaker, who);
+    else
+        add_line(text, speaker.say(study.group.empty() ? "explain.nobody" : "explain.nobody_of_group"));
     if (need.kind == NeedKind::service)
         add_line(text, speaker.say("explain.threshold",
                                    {{"good", speaker.short_number(need.good.count())},

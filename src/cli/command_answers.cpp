@@ -17,6 +17,26 @@
 namespace mapite {
 namespace {
 
+/// Whose numbers are asked for.
+struct Whose {
+    std::string group;
+    std::optional<int> year;
+};
+
+void add_whose(CLI::App& arguments, Whose& whose) {
+    arguments.add_option("--group", whose.group,
+                         "count a population group only, e.g. over_65 (data/groups.toml names them)");
+    arguments.add_option("--year", whose.year, "count the people of that year instead of the newest");
+}
+
+/// Who is left out when a group is counted; an answer in itself, so it is said although not in the result.
+void print_left_out(const CommandLine& line, const Study& study) {
+    Findings left_out;
+    for (const Finding& note : study.notes)
+        if (note.code == "group-unknown") left_out.push_back(note);
+    if (!line.quiet) print_findings(left_out, 0, stderr);
+}
+
 void print_notes(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
     if (line.quiet) return;
     if (study.counts_dwellings) fmt::print(stderr, "{}\n", texts.say(language, "words.counts.note"));
@@ -54,17 +74,21 @@ Run setup_areas(CLI::App& arguments, CommandLine& line) {
 Run setup_profile(CLI::App& arguments, CommandLine& line) {
     auto as_csv = std::make_shared<bool>(false);
     auto need = std::make_shared<std::string>();
+    auto whose = std::make_shared<Whose>();
     arguments.add_flag("--csv", *as_csv, "as CSV, one row per area and need");
     arguments.add_option("--need", *need, "one need in every area");
-    return [as_csv, need, &line] {
+    add_whose(arguments, *whose);
+    return [as_csv, need, whose, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const Language language = line.language_of(project);
         if (!need->empty())
             static_cast<void>(
                 need_named(basket_named(resources, project.folder, project.settings.basket), *need));
-        const Study study =
-            study_project(project, resources, {.today = line.today(), .only_need = *need}, line.progress());
+        const Study study = study_project(
+            project, resources,
+            {.today = line.today(), .only_need = *need, .group = whose->group, .year = whose->year},
+            line.progress());
         if (line.json)
             print(profile_json(study));
         else if (*as_csv)
@@ -76,6 +100,7 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
             print_straight_line(study, resources.texts, language);
         }
         print_notes(line, study, resources.texts, language);
+        print_left_out(line, study);
         return exit_done;
     };
 }
@@ -84,24 +109,31 @@ Run setup_explain(CLI::App& arguments, CommandLine& line) {
     struct Arguments {
         std::string area, need;
         std::size_t points = 10;
+        Whose whose;
     };
     auto given = std::make_shared<Arguments>();
     arguments.add_option("AREA", given->area, "code or name of the area")->required();
     arguments.add_option("--need", given->need, "which need")->required();
     arguments.add_option("--points", given->points, "how many populated points to list")
         ->capture_default_str();
+    add_whose(arguments, given->whose);
     return [given, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const std::size_t need =
             need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
         const Study study = study_project(project, resources,
-                                          {.today = line.today(), .only_need = given->need}, line.progress());
+                                          {.today = line.today(),
+                                           .only_need = given->need,
+                                           .group = given->whose.group,
+                                           .year = given->whose.year},
+                                          line.progress());
         const BorrowedInputs borrowed = profile_inputs(study);
         const Explanation explanation =
             explain(borrowed.inputs, area_named(study, given->area), need, given->points);
         print(line.json ? explanation_json(study, explanation)
                         : explanation_text(study, explanation, resources.texts, line.language_of(project)));
+        print_left_out(line, study);
         return exit_done;
     };
 }
@@ -110,6 +142,7 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
     struct Arguments {
         std::string need, file, map = "gap-share";
         std::optional<int> level;
+        Whose whose;
     };
     auto given = std::make_shared<Arguments>();
     arguments.add_option("NEED", given->need, "which need")->required();
@@ -119,15 +152,20 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
         .add_option("--level", given->level,
                     "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")
         ->check(CLI::Range(1, 3));
+    add_whose(arguments, given->whose);
     return [given, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const MapDefinition definition = map_named(resources, project.folder, given->map);
         const std::size_t need =
             need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
-        const Study study = study_project(
-            project, resources, {.keep_roads = true, .today = line.today(), .only_need = given->need},
-            line.progress());
+        const Study study = study_project(project, resources,
+                                          {.keep_roads = true,
+                                           .today = line.today(),
+                                           .only_need = given->need,
+                                           .group = given->whose.group,
+                                           .year = given->whose.year},
+                                          line.progress());
         const Scene scene = need_map(study, need, definition, resources.texts,
                                      {.language = line.language_of(project),
                                       .level = given->level,
@@ -136,6 +174,7 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
         write_map(scene, definition.style, given->file);
         print_written({given->file}, line.json);
         if (!line.quiet) fmt::print(stderr, "{}\n", scene.captions.alternative);
+        print_left_out(line, study);
         return exit_done;
     };
 }

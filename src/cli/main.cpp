@@ -4,9 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdlib>
 
+#include "app/surroundings.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -33,15 +32,16 @@ constexpr std::array commands = {
             "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
     Command{"profile", "Coverage of every need in every area",
-            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv",
+            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
+            "  mapite profile --need gp --group over_65 --year 2019",
             setup_profile},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
-            "--lang en",
+            "--lang en\n  mapite map gp -o gp-over-65.svg --group over_65",
             setup_map},
     Command{"explain", "Every step behind one number",
             "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
-            "--json",
+            "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
@@ -69,16 +69,6 @@ int exit_code(ErrorKind kind) {
             return exit_refused;
     }
     return exit_failed;
-}
-
-/// MAPITE_ROOT, else share/mapite beside the installed program, else the sources it was built from.
-std::filesystem::path definitions_root() {
-    if (const char* root = std::getenv("MAPITE_ROOT")) return root;
-    std::error_code failure;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
-    auto installed = program.parent_path().parent_path() / "share" / "mapite";
-    if (!failure && std::filesystem::is_directory(installed, failure)) return installed;
-    return MAPITE_SOURCE_DATA;
 }
 
 void add_shared_options(CLI::App& arguments, CommandLine& line) {
@@ -126,7 +116,7 @@ int run(int argc, char** argv) {
         for (const CLI::App* sub : app.get_subcommands()) command = ' ' + sub->get_name();
         throw Error(ErrorKind::usage, error.what(), "mapite" + command + " --help shows how it is used");
     }
-    line.root = definitions_root();
+    line.root = definitions_root(MAPITE_SOURCE_DATA);
     for (std::size_t i = 0; i < commands.size(); ++i)
         if (app.got_subcommand(commands[i].name)) return runs[i]();
     return exit_usage;
@@ -139,19 +129,7 @@ Language CommandLine::language_of(const Project& project) const {
 }
 
 Day CommandLine::today() const {
-    if (!date.empty()) {
-        const auto day = parse_day(date);
-        if (!day)
-            throw Error(ErrorKind::usage, fmt::format("--date: \"{}\" is no day", date),
-                        "write it as 2025-01-19");
-        return *day;
-    }
-    // The usual way of fixing dates in reproducible builds: reproducible-builds.org/specs/source-date-epoch
-    auto now = std::chrono::system_clock::now();
-    if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"))
-        if (const auto seconds = parse_whole(epoch))
-            now = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds));
-    return std::chrono::floor<std::chrono::days>(now);
+    return day_of_printing(date);
 }
 
 Progress CommandLine::progress() const {

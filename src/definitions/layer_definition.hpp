@@ -31,7 +31,7 @@ struct LayerDefinition {
     std::optional<Day> date;
     bool complete = true;  ///< false: a zero may mean "not mapped"
 
-    LayerSpec spec;                            ///< [crs], [fields], [types], [category], [[rule]]
+    LayerSpec spec;                            ///< [crs], [fields], [groups], [types], [category], [[rule]]
     std::map<std::string, std::string> style;  ///< [style] as is
 
     std::string file;                                ///< as it was given to load_layer, for messages

@@ -9,11 +9,14 @@
 #include "definitions/map_definition.hpp"
 #include "network/speeds.hpp"
 #include "profile/basket.hpp"
+#include "territory/group_definition.hpp"
 
 namespace mapite {
 
 Basket load_basket(const std::filesystem::path& file);
 SpeedTable load_speeds(const std::filesystem::path& file);
+/// In the order of the file. An id twice, or a heading in two groups, is an Error.
+std::vector<GroupDefinition> load_groups(const std::filesystem::path& file);
 LayerDefinition load_layer(const std::filesystem::path& file);
 /// Every *.toml of the folder, sorted by id. A broken file is an Error.
 std::vector<LayerDefinition> load_layers(const std::filesystem::path& folder);

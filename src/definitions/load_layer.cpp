@@ -17,6 +17,7 @@ std::vector<std::string> known_tables(LayerKind kind) {
     std::vector<std::string> keys{"kind", "title", "match", "source", "crs", "fields", "style"};
     if (kind == LayerKind::boundaries) keys.emplace_back("types");
     if (kind == LayerKind::services) keys.emplace_back("category");
+    if (kind == LayerKind::people) keys.emplace_back("groups");
     if (kind == LayerKind::services || kind == LayerKind::people) keys.emplace_back("rule");
     return keys;
 }
@@ -64,6 +65,17 @@ void read_fields(const TableReader& table, LayerDefinition& layer) {
     for (const TomlEntry& entry : table.entries()) {
         layer.spec.fields.emplace(entry.key, table.texts(entry.key));
         layer.field_lines.emplace(entry.key, entry.line);
+    }
+}
+
+void read_groups(const TableReader& table, LayerSpec& spec) {
+    for (const TomlEntry& entry : table.entries()) {
+        if (!is_identifier(entry.key))
+            table.fail(entry.line,
+                       fmt::format("a group's id may hold only a-z, 0-9, - and _, but \"{}\" stands there",
+                                   entry.key),
+                       "write the id left of the sign =, the names of the column right of it");
+        spec.groups.emplace(entry.key, table.texts(entry.key));
     }
 }
 
@@ -138,6 +150,7 @@ LayerDefinition load_layer(const std::filesystem::path& file) {
     read_source(table.table("source"), layer);
     if (const auto crs = table.optional_table("crs")) read_crs(*crs, layer.spec);
     if (const auto fields = table.optional_table("fields")) read_fields(*fields, layer);
+    if (const auto groups = table.optional_table("groups")) read_groups(*groups, layer.spec);
     if (const auto types = table.optional_table("types")) read_types(*types, layer.spec);
     if (const auto category = table.optional_table("category"))
         read_category(*category, file.has_parent_path() ? file.parent_path() : ".", layer.spec);

@@ -22,12 +22,6 @@ std::string described(NumberLimits limits) {
     return text;
 }
 
-bool is_identifier(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
 /// "[map]" and "north" give "[map.north]"; "need \"school\"" and "name" give "need \"school\": [name]".
 std::string name_of_inner(std::string_view outer, std::string_view key) {
     if (outer.empty()) return fmt::format("[{}]", key);
@@ -38,6 +32,12 @@ std::string name_of_inner(std::string_view outer, std::string_view key) {
 }
 
 }  // namespace
+
+bool is_identifier(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
 
 std::string listed(std::span<const std::string> names) {
     if (names.size() < 2) return names.empty() ? "" : names[0];

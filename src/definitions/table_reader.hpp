@@ -86,6 +86,8 @@ class TableReader {
     const TomlValue::Table* table_ = nullptr;
 };
 
+/// A text of a-z, 0-9, "-" and "_".
+bool is_identifier(std::string_view text);
 /// `car, bicycle or foot`.
 std::string listed(std::span<const std::string> names);
 /// `did you mean "fields"?`, or the other text when no name is near.

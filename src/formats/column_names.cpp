@@ -103,6 +103,15 @@ std::optional<std::size_t> Columns::named(std::string_view heading) const {
     return static_cast<std::size_t>(found - folded_.begin());
 }
 
+std::optional<std::size_t> Columns::named_exactly(std::string_view heading) const {
+    const std::string wanted = folded(heading);
+    const bool and_more = trimmed(heading).ends_with('+');
+    for (std::size_t i = 0; i < folded_.size(); ++i)
+        if (!wanted.empty() && folded_[i] == wanted && trimmed(table_.fields[i]).ends_with('+') == and_more)
+            return i;
+    return std::nullopt;
+}
+
 std::optional<std::size_t> Columns::find_stated(std::string_view field) const {
     if (const auto chosen = chosen_.find(field); chosen != chosen_.end()) return chosen->second;
     const auto stated = spec_.fields.find(std::string{field});

@@ -38,6 +38,8 @@ class Columns {
     [[nodiscard]] std::optional<std::size_t> find_stated(std::string_view field) const;
     /// A column with just this heading (folded), whatever it means.
     [[nodiscard]] std::optional<std::size_t> named(std::string_view heading) const;
+    /// As `named`, but "65+" is not "65": the sign that means "and more" counts.
+    [[nodiscard]] std::optional<std::size_t> named_exactly(std::string_view heading) const;
     /// Throws Error(data) naming the columns there are and the nearest name when the field is absent.
     [[nodiscard]] std::size_t require(std::string_view field) const;
 

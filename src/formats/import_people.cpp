@@ -6,11 +6,13 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "formats/column_cells.hpp"
+#include "formats/column_groups.hpp"
 #include "formats/column_names.hpp"
 #include "formats/column_tags.hpp"
 #include "formats/corrections.hpp"
 #include "formats/import.hpp"
 #include "formats/import_log.hpp"
+#include "formats/masked_counts.hpp"
 #include "formats/table_read.hpp"
 #include "formats/vector_place.hpp"
 #include "territory/grid_cell.hpp"
@@ -18,8 +20,6 @@
 namespace mapite {
 namespace {
 
-/// Counts of 1 to 10 are published as this.
-constexpr double masked_count = 5;
 
 struct CellPlaces {
     std::vector<RowPlace> places;
@@ -65,6 +65,7 @@ class PeopleReader {
           dwellings_(columns.find("dwellings")),
           flag_(columns.find("flag")),
           name_(columns.find("name")),
+          groups_(columns, spec),
           exact_(spec.fields.contains("exact")) {
         if (cell_ && !people_) people_ = columns.require("people");
     }
@@ -103,12 +104,23 @@ class PeopleReader {
                           text.empty() ? std::string{"the row has no number of people; left out"}
                                        : fmt::format("\"{}\" is no number of people; left out", text));
         point.people = *people;
-        const bool masked = flag == "77" || (cell_ && !exact_ && *people == masked_count);
+        const bool masked = flag == "77" || (fives_are_masked() && *people == masked_count);
         point.measure = masked ? PeopleMeasure::masked : PeopleMeasure::counted;
         return point;
     }
 
+    /// Of a row that `read` has given; dwellings have none.
+    std::vector<GroupCount> groups(const FeatureRow& row, const PopulatedPoint& point) {
+        if (!people_) return {};
+        return groups_.read(row, point, fives_are_masked() || cell(row, flag_) == "77", log_);
+    }
+    void finish() const {
+        if (people_) groups_.finish(table_, log_);
+    }
+
   private:
+    [[nodiscard]] bool fives_are_masked() const { return cell_ && !exact_; }
+
     std::nullopt_t refuse(const FeatureRow& row, std::string code, std::string what) {
         log_.leave_out(row, std::move(code), std::move(what));
         return std::nullopt;
@@ -119,6 +131,7 @@ class PeopleReader {
     TagColumns tags_;
     bool rules_;
     std::optional<std::size_t> cell_, people_, dwellings_, flag_, name_;
+    GroupColumns groups_;
     bool exact_;
 };
 
@@ -162,11 +175,13 @@ Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const 
                 continue;
             }
             point->position = *placed.places[i].point;
+            point->groups = reader.groups(row, *point);
             result.kept.push_back(std::move(*point));
             log.keep();
         }
     }
     unplaced.finish();
+    reader.finish();
     others.report(log, "not-a-home");
     result.books = log.books();
     result.findings = log.take_findings();

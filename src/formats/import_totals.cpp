@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "formats/column_codes.hpp"
+#include "formats/column_groups.hpp"
 #include "formats/column_names.hpp"
 #include "formats/corrections.hpp"
 #include "formats/import.hpp"
@@ -44,6 +45,12 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
             log.keep();
         }
     }
+    if (const GroupColumns groups(columns, spec); groups.any())
+        log.add(
+            about_file(table.file, Severity::note, "groups-not-spread",
+                       fmt::format("population groups ({}) are not spread over dwellings, since nothing says "
+                                   "where in an area they live; they stay unknown",
+                                   groups.ids())));
     warn_of_lost_zeros(table, code_column, log);
     result.books = log.books();
     result.findings = log.take_findings();

@@ -5,6 +5,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "base/progress.hpp"
 
@@ -43,8 +44,12 @@ class TaskRunner : public QObject {
     void cancelled(const QString& title);
 
   private:
+    void start_next();
+    void end(const std::optional<Trouble>& trouble, bool was_cancelled);
     struct State;
     std::unique_ptr<State> state_;
 };
 
 }  // namespace mapite
+
+Q_DECLARE_METATYPE(mapite::Trouble)

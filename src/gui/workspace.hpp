@@ -13,24 +13,11 @@
 #include "app/choice.hpp"
 #include "app/project.hpp"
 #include "app/resources.hpp"
-#include "app/study.hpp"
 #include "canvas/map_view.hpp"
-#include "definitions/map_definition.hpp"
+#include "gui/picture.hpp"
 #include "gui/task_runner.hpp"
-#include "scene/ground.hpp"
-#include "scene/scene.hpp"
 
 namespace mapite {
-
-/// Everything that is shown, computed together and never changed afterwards.
-struct Picture {
-    std::shared_ptr<const Study> study;
-    std::shared_ptr<const Scene> scene;
-    std::shared_ptr<const Ground> ground;
-    MapDefinition map;     ///< with the choice's classes and colours
-    Choice choice;         ///< complete: need and map are filled in
-    std::size_t need = 0;  ///< position in the basket
-};
 
 class Workspace : public QObject {
     Q_OBJECT
@@ -39,7 +26,10 @@ class Workspace : public QObject {
     Workspace(Resources resources, Day today, QObject* parent = nullptr);
     ~Workspace() override;
 
+    /// Where what the user starts is run: imports, exports.
     [[nodiscard]] TaskRunner& tasks() { return *tasks_; }
+    /// Where pictures are made; busy = what is shown will change in a moment.
+    [[nodiscard]] TaskRunner& painting() { return *painting_; }
     [[nodiscard]] const Resources& resources() const { return resources_; }
     [[nodiscard]] Day today() const { return today_; }
     [[nodiscard]] Language language() const { return language_; }
@@ -85,15 +75,23 @@ class Workspace : public QObject {
     void fly_requested(const mapite::Box& box);
 
   private:
-    void repaint_picture(bool new_study);
+    enum class Anew { scene, study };
+    void make_picture(Anew anew);
+    void paint(PictureRequest request);
+    void take(Picture painted);
+    void open_again();
+    void clear_way();
+    [[nodiscard]] std::string code_of(std::optional<AreaIndex> area) const;
 
     Resources resources_;
     Day today_;
     Language language_ = Language::lv;
-    std::unique_ptr<TaskRunner> tasks_;
+    TaskRunner* tasks_;     ///< what the user started: imports, exports
+    TaskRunner* painting_;  ///< pictures and ways, which need not wait for these
     std::optional<Project> project_;
     std::unique_ptr<const Picture> picture_;
     Choice choice_;
+    bool need_is_free_ = true;  ///< nobody has chosen a need yet: one that can be answered is shown
     std::optional<AreaIndex> selected_, compared_;
     std::optional<PointIndex> shown_way_;
     MapHighlight highlight_;

@@ -84,23 +84,33 @@ Label by_nodes(const Legs& legs, std::span<const Label> labels) {
     return best;
 }
 
+/// The better of what the nodes give and of services on the point's own road.
+Label best_label(const RoadGraph::Data& data, const Snap& point, Label by_nodes,
+                 const ServicesByRoad& by_road, Snaps services) {
+    Label best = by_nodes;
+    by_road.visit(point.road, [&](std::uint32_t service) {
+        const auto direct = direct_time(data, point, *services[service]);
+        if (direct && *direct < longest_way) best = std::min(best, label(*direct, service));
+    });
+    return best;
+}
+
+void check_count(Snaps services) {
+    if (services.size() <= greatest_service_count) return;
+    throw Error{ErrorKind::failed,
+                "nearest services: more than 16,777,216 services in one category cannot be handled",
+                "split the category"};
+}
+
 ReachColumn column(const RoadGraph::Data& data, const Points& points, Snaps services) {
-    if (services.size() > greatest_service_count) {
-        throw Error{ErrorKind::failed,
-                    "nearest services: more than 16,777,216 services in one category cannot be handled",
-                    "split the category"};
-    }
+    check_count(services);
     ReachColumn result(points.snaps.size());
     const ServicesByRoad by_road(data, services);
     const auto labels = labels_of_nodes(data.reduced, seeds_of(data, services), points.wanted);
     for (std::size_t i = 0; i < points.snaps.size(); ++i) {
         const auto& point = points.snaps[i];
         if (!point) continue;
-        Label best = by_nodes(points.legs[i], labels);
-        by_road.visit(point->road, [&](std::uint32_t service) {
-            const auto direct = direct_time(data, *point, *services[service]);
-            if (direct && *direct < longest_way) best = std::min(best, label(*direct, service));
-        });
+        const Label best = best_label(data, *point, by_nodes(points.legs[i], labels), by_road, services);
         if (best == unreached) continue;
         const std::uint32_t service = service_of(best);
         result[i] = Reach{.service = ServiceIndex(service),
@@ -123,6 +133,30 @@ std::vector<ReachColumn> RoadGraph::nearest_by_category(
     std::vector<ReachColumn> columns(categories.size());
     parallel_for(categories.size(), [&](std::size_t c) { columns[c] = column(*data_, from, categories[c]); });
     return columns;
+}
+
+std::vector<std::optional<Seconds>> RoadGraph::times_from_roads(Snaps services) const {
+    const Data& data = *data_;
+    check_count(services);
+    const ServicesByRoad by_road(data, services);
+    const auto labels = labels_of_nodes(data.reduced, seeds_of(data, services), all_wanted(data.reduced));
+    std::vector<std::optional<Seconds>> times(data.roads.size());
+    constexpr std::size_t at_once = 4096;
+    parallel_for((times.size() + at_once - 1) / at_once, [&](std::size_t piece) {
+        const std::size_t end = std::min(times.size(), (piece + 1) * at_once);
+        for (std::size_t i = piece * at_once; i < end; ++i) {
+            const Snap middle{
+                .road = RoadIndex(i), .fraction = 0.5, .on_road = {}, .distance = {}, .position = {}};
+            Legs legs;
+            for (Leg leg : legs_out(data, middle)) {
+                leg.node = data.reduced.number[leg.node];
+                legs.add(leg);
+            }
+            const Label best = best_label(data, middle, by_nodes(legs, labels), by_road, services);
+            if (best != unreached) times[i] = seconds(time_of(best));
+        }
+    });
+    return times;
 }
 
 std::vector<std::optional<Seconds>> RoadGraph::matrix(Snaps from, Snaps to) const {

@@ -206,6 +206,15 @@ Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> node
     return wanted;
 }
 
+Wanted all_wanted(const ReducedGraph& graph) {
+    // No core node is awaited, so the search runs until nothing is left to reach.
+    Wanted wanted;
+    wanted.bypassed.resize(graph.bypassed.size());
+    for (std::size_t i = 0; i < wanted.bypassed.size(); ++i)
+        wanted.bypassed[i] = static_cast<std::uint32_t>(wanted.bypassed.size() - 1 - i);
+    return wanted;
+}
+
 std::vector<Label> labels_of_nodes(const ReducedGraph& graph, std::span<const Seed> seeds,
                                    const Wanted& wanted) {
     const std::uint32_t core_count = graph.core.node_count();

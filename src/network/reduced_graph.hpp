@@ -37,6 +37,8 @@ struct Wanted {
 };
 /// `nodes` as numbered in the reduced graph.
 Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> nodes);
+/// Every node there is.
+Wanted all_wanted(const ReducedGraph& graph);
 
 /// The labels of the wanted nodes, by their numbers in the reduced graph (as are the seeds'); those of
 /// other nodes may be too great.

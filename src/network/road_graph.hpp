@@ -62,6 +62,14 @@ class RoadGraph {
         std::span<const std::optional<Snap>> points,
         std::span<const std::vector<std::optional<Snap>>> categories) const;
 
+    /// How far each road of the graph is from the nearest service: the time from the middle of the road to
+    /// the service and its egress leg, people starting on the road and travelling in its directions, so a
+    /// one-way street counts by the end one may drive to. The middle stands for the whole road: no place on
+    /// it is farther off than half the road. Entry i for RoadIndex{i}; absent: no way leads to a service.
+    /// One search for all roads. Throws as `nearest`.
+    [[nodiscard]] std::vector<std::optional<Seconds>> times_from_roads(
+        std::span<const std::optional<Snap>> services) const;
+
     /// Times from every point to every service (row by row), for checks and explanations; absent as above.
     [[nodiscard]] std::vector<std::optional<Seconds>> matrix(std::span<const std::optional<Snap>> from,
                                                              std::span<const std::optional<Snap>> to) const;

@@ -28,8 +28,27 @@ std::vector<std::vector<std::size_t>> roads_by_parish(const World& world) {
     return roads;
 }
 
-void settle(World& world, GridPoint at, std::string name, int people) {
-    world.people.push_back({at, std::move(name), people});
+/// How old people are, as shares of all. In towns there are more children, in villages more old people.
+struct Ages {
+    double children = 0, over_65 = 0;
+};
+constexpr Ages homestead_ages{.children = 0.12, .over_65 = 0.29};
+constexpr Ages village_ages{.children = 0.14, .over_65 = 0.26};
+constexpr Ages town_ages{.children = 0.18, .over_65 = 0.18};
+
+/// Ages follow from the place alone, so that whatever else is decided by chance stays as it is.
+void settle(World& world, GridPoint at, std::string name, int people, const Ages& ages) {
+    SamplePeople living{.at = at, .name = std::move(name), .people = people};
+    constexpr std::uint64_t ages_salt = 1000;
+    for (int person = 0; person < people; ++person) {
+        const double share = share_at(world.seed, std::llround(at.x), std::llround(at.y),
+                                      ages_salt + static_cast<std::uint64_t>(person));
+        if (share < ages.over_65)
+            ++living.over_65;
+        else if (person > 0 && share < ages.over_65 + ages.children)  // no child lives alone
+            ++living.children;
+    }
+    world.people.push_back(std::move(living));
 }
 
 void add_homestead(World& world, const std::vector<std::size_t>& roads, Chance& chance) {
@@ -52,7 +71,7 @@ void add_homestead(World& world, const std::vector<std::size_t>& roads, Chance& 
         const GridPoint house{end.x + 15 * dx, end.y + 15 * dy};
         const std::string name = homestead_name(chance);
         world.add_node(house, {{"place", "isolated_dwelling"}, {"name", name}});
-        return settle(world, house, name, chance.whole(1, 5));
+        return settle(world, house, name, chance.whole(1, 5), homestead_ages);
     }
 }
 
@@ -71,7 +90,7 @@ void add_village(World& world, const SampleParish& parish, Chance& chance) {
                                flats ? Tags{{"building", "apartments"}, {"building:levels", "3"}}
                                      : Tags{{"building", "house"}});
             settle(world, beside, fmt::format("{}, {}", parish.name, 5 * street + house),
-                   flats ? chance.whole(18, 48) : chance.whole(2, 9));
+                   flats ? chance.whole(18, 48) : chance.whole(2, 9), village_ages);
         }
         world.ways.push_back(
             {.nodes = std::move(nodes), .tags = {{"highway", "residential"}, {"surface", "asphalt"}}});
@@ -84,7 +103,8 @@ void add_townspeople(World& world, const SampleParish& parish, Chance& chance) {
         for (int column = -3; column <= 3; ++column) {
             const GridPoint at{parish.centre.x + column * 150 + 45, parish.centre.y + row * 150 + 40};
             world.add_building(at, 32, 14, {{"building", "apartments"}, {"building:levels", "4"}});
-            settle(world, at, fmt::format("{}, {}", town, 7 * (row + 3) + column + 4), chance.whole(30, 140));
+            settle(world, at, fmt::format("{}, {}", town, 7 * (row + 3) + column + 4), chance.whole(30, 140),
+                   town_ages);
         }
 }
 
@@ -106,7 +126,7 @@ void settle_people(World& world) {
             const GridPoint island{lake.centre.x + 60 * n, lake.centre.y + 140 + 40 * n};
             const std::string name = homestead_name(chance);
             world.add_node(island, {{"place", "isolated_dwelling"}, {"name", name}});
-            settle(world, island, name, chance.whole(1, 4));
+            settle(world, island, name, chance.whole(1, 4), homestead_ages);
         }
 }
 

@@ -29,6 +29,7 @@ struct SamplePeople {
     GridPoint at;
     std::string name;
     int people = 0;
+    int children = 0, over_65 = 0;  ///< of these people; the others are of working age
 };
 /// A row of the municipality's own register.
 struct SampleService {

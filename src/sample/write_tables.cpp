@@ -102,10 +102,13 @@ void write_services(const World& world, const Transform& transform, const fs::pa
 
 void write_people(const World& world, const Transform& transform, const fs::path& file) {
     std::ofstream out(file, std::ios::binary);
-    out << "id,lon,lat,people,name\n";
-    for (std::size_t i = 0; i < world.people.size(); ++i)
-        out << "P" << i + 1 << ',' << lon_lat(transform, world.people[i].at) << ',' << world.people[i].people
-            << ',' << quoted(world.people[i].name) << '\n';
+    out << "id,lon,lat,people,children,working_age,over_65,name\n";
+    for (std::size_t i = 0; i < world.people.size(); ++i) {
+        const SamplePeople& living = world.people[i];
+        out << "P" << i + 1 << ',' << lon_lat(transform, living.at) << ',' << living.people << ','
+            << living.children << ',' << living.people - living.children - living.over_65 << ','
+            << living.over_65 << ',' << quoted(living.name) << '\n';
+    }
     if (!out.flush()) fail(file);
 }
 

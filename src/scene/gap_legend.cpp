@@ -28,7 +28,10 @@ std::string title_of(const GapMapInput& input) {
 
 std::string denominator_of(const GapMapInput& input) {
     const std::string key = "map.denominator." + std::string(to_string(input.unit)) + who(input);
-    return input.texts.has(key) ? input.texts.say(input.language, key) : "";
+    const std::string whole = input.texts.has(key) ? input.texts.say(input.language, key) : "";
+    if (input.counted.empty()) return whole;
+    const std::string counted = input.texts.say(input.language, "map.counted", {{"who", input.counted}});
+    return whole.empty() ? counted : whole + "; " + counted;
 }
 
 std::string method_of(const GapMapInput& input, const Classes& classes) {
@@ -114,6 +117,7 @@ Legend gap_legend(const GapMapInput& input, const Classes& classes, std::span<co
     Legend legend;
     legend.title = title_of(input);
     legend.denominator = denominator_of(input);
+    legend.counted = input.counted;
     legend.method = method_of(input, classes);
     legend.year = year_of(input);
     legend.areas_heading = input.texts.say(input.language, "map.areas_heading");

@@ -39,6 +39,7 @@ struct GapMapInput {
     bool high_is_worse = true;         ///< decides which areas a cut list keeps and what "worst" is
     std::optional<Minutes> threshold;  ///< up to this the need is met; absent for needs without a way
     bool dwellings = false;            ///< dwellings were counted because no people are known
+    std::string counted;  ///< "65 and over, 2019": whom the numbers count; empty = all people there are
 
     ClassMethod method = ClassMethod::quantile;
     std::size_t class_count = 4;       ///< 2 to 5

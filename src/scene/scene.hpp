@@ -69,6 +69,7 @@ struct LegendSymbol {
 struct Legend {
     std::string title;                 ///< what colour shows, with its unit
     std::string denominator;           ///< of whom; empty where the unit needs none
+    std::string counted;               ///< a population group or year that alone is counted; else empty
     std::string method;                ///< "Quantiles, 4 classes"
     std::string year;                  ///< "Data: 2019-2025"; empty when no source has a date
     std::string areas_heading;         ///< above the numbers of areas

@@ -130,6 +130,8 @@ std::string text_alternative(const GapMapInput& input, std::span<const AreaItem>
     if (uncertain > 0)
         sentences.push_back(input.texts.count(input.language, "map.alternative.uncertain",
                                               static_cast<long long>(uncertain)));
+    if (!input.counted.empty())
+        sentences.push_back(writer.say("map.alternative.counted", {{"who", input.counted}}));
     std::string result;
     for (const std::string& sentence : sentences)
         if (!sentence.empty()) result += (result.empty() ? "" : " ") + sentence;

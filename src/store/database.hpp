@@ -33,7 +33,7 @@ struct UndoStep {
 class Database {
   public:
     /// Schema version this program writes.
-    static constexpr int schema_version = 1;
+    static constexpr int schema_version = 2;
     /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
     /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);

@@ -129,21 +129,49 @@ std::vector<Service> read_services(const Connection& connection) {
     return services;
 }
 
+namespace {
+
+/// `people_rows`: row of each point, ascending.
+void read_groups(const Connection& connection, const std::vector<std::int64_t>& people_rows,
+                 std::vector<PopulatedPoint>& points) {
+    Statement rows = connection.prepare(
+        "SELECT people_row, group_id, people, measure FROM people_groups ORDER BY people_row, group_id");
+    const Row row{connection, rows, "people_groups"};
+    auto at = people_rows.begin();
+    while (rows.next()) {
+        at = std::lower_bound(at, people_rows.end(), rows.whole(0));
+        if (at == people_rows.end() || *at != rows.whole(0))
+            connection.damaged(
+                fmt::format("people_groups speaks of row {} of people, which is not there", rows.whole(0)));
+        points[static_cast<std::size_t>(at - people_rows.begin())].groups.push_back(
+            {.group = rows.text(1),
+             .people = rows.number(2),
+             .measure = row.required(people_measure(rows.text(3)), "measure")});
+    }
+}
+
+}  // namespace
+
 std::vector<PopulatedPoint> read_people(const Connection& connection) {
     Statement rows = connection.prepare(
         "SELECT row, id, people, measure, dwellings, name, source_id, geometry FROM people ORDER BY row");
     const Row row{connection, rows, "people"};
     std::vector<PopulatedPoint> points;
     points.reserve(row_count(connection, "people"));
+    std::vector<std::int64_t> people_rows;
+    people_rows.reserve(points.capacity());
     while (rows.next()) {
+        people_rows.push_back(rows.whole(0));
         points.push_back({.id = rows.text(1),
                           .position = row.required(decode_point(rows.bytes(7)), "geometry"),
                           .people = rows.number(2),
                           .measure = row.required(people_measure(rows.text(3)), "measure"),
                           .dwellings = rows.number(4),
                           .name = rows.text(5),
+                          .groups = {},
                           .source = rows.whole(6)});
     }
+    read_groups(connection, people_rows, points);
     // Sorted here rather than by an index that would make the file larger.
     std::ranges::stable_sort(points, {}, &PopulatedPoint::id);
     return points;

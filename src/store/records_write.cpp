@@ -89,6 +89,12 @@ void RecordWriter::remove_records(SourceId source) {
         own.start(source);
         if (!own.next()) continue;
         touched_.insert(table);
+        if (table == "people")
+            connection_
+                .prepare(
+                    "DELETE FROM people_groups WHERE people_row IN (SELECT row FROM people WHERE source_id = "
+                    "?)")
+                .run(source);
         // Without a condition SQLite drops the pages of a table as a whole, at once.
         if (others.next())
             connection_.prepare(fmt::format("DELETE FROM {} WHERE source_id = ?", table)).run(source);
@@ -162,9 +168,16 @@ void RecordWriter::put_people(SourceId source, const std::vector<PopulatedPoint>
     Statement put = connection_.prepare(
         "INSERT INTO people (id, people, measure, dwellings, name, source_id, geometry) VALUES (?, ?, ?, ?, "
         "?, ?, ?)");
-    for (const PopulatedPoint& point : people)
+    Statement put_group = connection_.prepare(
+        "INSERT INTO people_groups (people_row, group_id, people, measure) VALUES (?, ?, ?, ?)");
+    for (const PopulatedPoint& point : people) {
         put.run(point.id, point.people, to_string(point.measure), point.dwellings, point.name, source,
                 encoder_.encode(point.position));
+        if (point.groups.empty()) continue;
+        const std::int64_t row = connection_.last_row();
+        for (const GroupCount& count : point.groups)
+            put_group.run(row, count.group, count.people, to_string(count.measure));
+    }
 }
 
 void RecordWriter::put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress) {

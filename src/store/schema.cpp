@@ -108,6 +108,22 @@ CREATE TABLE roads (
 );
 )sql";
 
+/// Since version 2. No foreign key: one would make SQLite remove the people of a source row by row, not at
+/// once. The trigger is for other programs that edit the file, since a row number may be given again.
+constexpr const char* people_groups = R"sql(
+CREATE TABLE people_groups (
+    people_row INTEGER NOT NULL,                                 -- row of people
+    group_id TEXT NOT NULL CHECK (group_id <> ''),               -- no row for a group: unknown, not zero
+    people REAL NOT NULL CHECK (people >= 0),
+    measure TEXT NOT NULL CHECK (measure IN ('counted', 'masked', 'estimated')),
+    PRIMARY KEY (people_row, group_id)
+) WITHOUT ROWID;
+CREATE TRIGGER people_groups_go_with_their_point AFTER DELETE ON people
+BEGIN
+    DELETE FROM people_groups WHERE people_row = old.row;
+END;
+)sql";
+
 struct GeometryColumn {
     const char* table;
     const char* type;
@@ -172,12 +188,14 @@ int srid_of(int grid_epsg) {
 }
 
 Schema current_schema() {
-    return {.version = Database::schema_version, .steps = {}};
+    return {.version = Database::schema_version,
+            .steps = {{1, [](const Connection& connection) { connection.execute(people_groups); }}}};
 }
 
 void create_tables(const Connection& connection, int grid_epsg) {
     create_reference_systems(connection, grid_epsg);
     connection.execute(tables);
+    connection.execute(people_groups);
     connection.prepare("INSERT INTO settings (key, value) VALUES ('grid_epsg', ?)")
         .run(std::to_string(grid_epsg));
     for (const auto& [table, type, required] : geometry_columns) {

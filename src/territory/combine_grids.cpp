@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +22,8 @@ constexpr Metres fine{100};
 struct SquareKilometre {
     std::optional<double> people{};  ///< of the 1 km cell; absent: not in the data
     double people_in_fine_cells = 0;
+    std::map<std::string, double, std::less<>> groups{};  ///< of the 1 km cell
+    std::map<std::string, double, std::less<>> groups_in_fine_cells{};
 
     [[nodiscard]] bool replaced() const { return people && people_in_fine_cells > 0; }
 };
@@ -31,12 +35,35 @@ std::optional<GridPoint> square_kilometre(const std::optional<GridCell>& cell) {
                      std::floor(cell->south_west.y / coarse.value) * coarse.value};
 }
 
-void scale(PopulatedPoint& point, double factor) {
+/// For a point or a group of it: a count that changed is an estimate, unless it was masked and still may be.
+template <class Count>
+void scale(Count& count, double factor) {
     if (factor == 1) return;
-    point.people *= factor;
+    count.people *= factor;
     const bool still_masked =
-        point.measure == PeopleMeasure::masked && point.people >= 1 && point.people <= 10;
-    if (!still_masked) point.measure = PeopleMeasure::estimated;
+        count.measure == PeopleMeasure::masked && count.people >= 1 && count.people <= 10;
+    if (!still_masked) count.measure = PeopleMeasure::estimated;
+}
+
+void add_groups(std::map<std::string, double, std::less<>>& sums, const PopulatedPoint& point) {
+    for (const GroupCount& count : point.groups) sums[count.group] += count.people;
+}
+
+/// Scales the people of a 100 m cell and each of its groups to the square kilometre it lies in.
+void fit(PopulatedPoint& cell, const SquareKilometre& square) {
+    const double share_of_people = cell.people / square.people_in_fine_cells;
+    const double factor = *square.people / square.people_in_fine_cells;
+    for (GroupCount& count : cell.groups) {
+        const auto coarse_count = square.groups.find(count.group);
+        const double fine_sum = square.groups_in_fine_cells.find(count.group)->second;
+        scale(count,
+              coarse_count != square.groups.end() && fine_sum > 0 ? coarse_count->second / fine_sum : factor);
+    }
+    for (const auto& [group, people] : square.groups)
+        if (!square.groups_in_fine_cells.contains(group))
+            cell.groups.push_back({group, people * share_of_people, PeopleMeasure::estimated});
+    std::ranges::sort(cell.groups, {}, &GroupCount::group);
+    scale(cell, factor);
 }
 
 }  // namespace
@@ -52,6 +79,7 @@ CombinedGrids combine_grids(std::vector<PopulatedPoint> points) {
             square.people = square.people.value_or(0) + point.people;
         else
             square.people_in_fine_cells += point.people;
+        add_groups(cell->size == coarse ? square.groups : square.groups_in_fine_cells, point);
     }
 
     CombinedGrids result;
@@ -64,7 +92,7 @@ CombinedGrids combine_grids(std::vector<PopulatedPoint> points) {
                 ++result.replaced;
                 continue;
             }
-            if (square.replaced()) scale(point, *square.people / square.people_in_fine_cells);
+            if (square.replaced()) fit(point, square);
         }
         result.points.push_back(std::move(point));
     }

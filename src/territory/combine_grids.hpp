@@ -20,6 +20,8 @@ struct CombinedGrids {
 /// small cells adds up to more than the square kilometre has.) A cell whose count changed is
 /// `estimated`; a masked one stays `masked` as long as its share is within 1..10. 1 km cells without
 /// 100 m cells, 100 m cells without a 1 km cell, and all points that are no cells stay as they are.
+/// The same holds for each population group of a replaced cell; where none of its 100 m cells knows a
+/// group, they share it in proportion to their people, as estimates.
 CombinedGrids combine_grids(std::vector<PopulatedPoint> points);
 
 }  // namespace mapite

@@ -22,6 +22,8 @@ struct LayerSpec {
     /// What a person chose instead: our field -> heading, or "#3" for the third column; "" = there is none.
     std::map<std::string, std::string> chosen{};
     std::map<std::string, std::string> codes{};  ///< area code in the file -> the code that was meant
+    std::map<std::string, std::vector<std::string>>
+        groups;  ///< people only: population group -> names its column may have
     std::vector<std::pair<std::string, AreaType>> types;  ///< value, or "*suffix" of the name -> type
     std::optional<AreaType> default_type;
     std::string crs;  ///< when the file states none

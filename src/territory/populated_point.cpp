@@ -1,5 +1,6 @@
 #include "territory/populated_point.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,11 @@ constexpr std::array<std::pair<PeopleMeasure, std::string_view>, 4> measure_name
     {PeopleMeasure::dwellings, "dwellings"},
 }};
 
+PeopleBounds bounds_of(double people, PeopleMeasure measure) {
+    if (measure != PeopleMeasure::masked) return {people, people};
+    return {1, 10};
+}
+
 }  // namespace
 
 std::string_view to_string(PeopleMeasure measure) {
@@ -29,9 +35,17 @@ std::optional<PeopleMeasure> people_measure(std::string_view name) {
     return std::nullopt;
 }
 
+const GroupCount* find_group(const PopulatedPoint& point, std::string_view group) {
+    const auto found = std::ranges::find(point.groups, group, &GroupCount::group);
+    return found == point.groups.end() ? nullptr : &*found;
+}
+
 PeopleBounds bounds(const PopulatedPoint& point) {
-    if (point.measure != PeopleMeasure::masked) return {point.people, point.people};
-    return {1, 10};
+    return bounds_of(point.people, point.measure);
+}
+
+PeopleBounds bounds(const GroupCount& count) {
+    return bounds_of(count.people, count.measure);
 }
 
 }  // namespace mapite

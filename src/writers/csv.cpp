@@ -12,6 +12,10 @@ std::string csv(const Scene& scene) {
                               area.value ? to_text(*area.value) : "",
                               area.value ? std::to_string(area.class_number + 1) : "",
                               std::string(to_string(area.look)), area.label, area.uncertain ? "1" : "0"});
+    if (!scene.legend.counted.empty()) {
+        table.header.emplace_back("counted");
+        for (auto& row : table.rows) row.push_back(scene.legend.counted);
+    }
     return csv(table);
 }
 

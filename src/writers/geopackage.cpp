@@ -163,7 +163,7 @@ void write_geopackage(const Scene& scene, const MapStyle& style, const std::file
     if (dataset->StartTransaction() != OGRERR_NONE) messages.fail(file.string() + " cannot be written", "");
 
     OGRLayer& areas = new_layer(*dataset, "areas", &reference, wkbMultiPolygon, messages);
-    add_map_columns(areas);
+    add_map_columns(areas, scene);
     add_map_rows(areas, scene);
     std::vector<LayerStyle> styles{{"areas", qgis_area_style(scene, style), scene.captions.title}};
     if (std::ranges::any_of(scene.symbols, is_service)) {

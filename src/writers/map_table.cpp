@@ -51,14 +51,16 @@ void WriterMessages::fail(const std::string& what, const std::string& hint) cons
     throw Error(ErrorKind::failed, messages_.empty() ? what : what + ": " + messages_.back(), hint);
 }
 
-void add_map_columns(OGRLayer& layer) {
+void add_map_columns(OGRLayer& layer, const Scene& scene) {
     const std::pair<const char*, OGRFieldType> columns[] = {
         {"code", OFTString},   {"name", OFTString}, {"number", OFTInteger}, {"value", OFTReal},
         {"class", OFTInteger}, {"look", OFTString}, {"label", OFTString},   {"uncertain", OFTInteger}};
-    for (const auto& [name, type] : columns) {
+    const auto add = [&layer](const char* name, OGRFieldType type) {
         OGRFieldDefn field(name, type);
         check(layer.CreateField(&field), std::string("column ") + name);
-    }
+    };
+    for (const auto& [name, type] : columns) add(name, type);
+    if (!scene.legend.counted.empty()) add("counted", OFTString);
 }
 
 void add_map_rows(OGRLayer& layer, const Scene& scene) {
@@ -74,6 +76,7 @@ void add_map_rows(OGRLayer& layer, const Scene& scene) {
         feature.SetField("look", std::string(to_string(area.look)).c_str());
         feature.SetField("label", area.label.c_str());
         feature.SetField("uncertain", area.uncertain ? 1 : 0);
+        if (!scene.legend.counted.empty()) feature.SetField("counted", scene.legend.counted.c_str());
         const OGRMultiPolygon geometry = geometry_of(area.shape);
         check(feature.SetGeometry(&geometry), "shape of area " + area.code);
         check(layer.CreateFeature(&feature), "row of area " + area.code);

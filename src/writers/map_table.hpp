@@ -26,7 +26,7 @@ class WriterMessages {
 };
 
 /// Adds the columns code, name, number, value, class, look, label, uncertain; what is absent is null.
-void add_map_columns(OGRLayer& layer);
+void add_map_columns(OGRLayer& layer, const Scene& scene);
 /// Adds all rows in the order of the scene, with their shapes.
 void add_map_rows(OGRLayer& layer, const Scene& scene);
 

@@ -162,5 +162,37 @@ TEST(IndependentCheck, TimesEqualFloydWarshallOnManySmallGraphs) {
     EXPECT_GT(ties, 300u);
 }
 
+TEST(IndependentCheck, TimesFromRoadsEqualFloydWarshallFromTheirMiddles) {
+    std::size_t routes = 0, absent = 0;
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        SCOPED_TRACE(seed);
+        SmallWorld world = small_world(seed);
+        const RoadGraph graph(world.roads, world.speeds, TravelMode::car);
+        world.points.clear();
+        for (std::size_t r = 0; r < graph.road_count(); ++r) {
+            Snap middle;
+            middle.road = RoadIndex(r);
+            middle.fraction = 0.5;
+            world.points.emplace_back(middle);
+        }
+        FloydWarshall expected(world, graph);
+        const auto times = graph.times_from_roads(world.services);
+        ASSERT_EQ(times.size(), graph.road_count());
+        for (std::size_t r = 0; r < times.size(); ++r) {
+            double best = infinity;
+            for (const auto& service : world.services) {
+                if (service) best = std::min(best, expected.time(world, graph, *world.points[r], *service));
+            }
+            ASSERT_EQ(times[r].has_value(), best < infinity);
+            ++(times[r] ? routes : absent);
+            if (times[r]) {
+                ASSERT_EQ(times[r]->count(), best);
+            }
+        }
+    }
+    EXPECT_GT(routes, 3000u);
+    EXPECT_GT(absent, 1000u);
+}
+
 }  // namespace
 }  // namespace mapite

@@ -1,0 +1,24 @@
+#pragma once
+// The head of an area: its name, what kind of unit it is and where, and how many people live there, with
+// bounds where counts were published masked.
+#include <QLabel>
+#include <QWidget>
+
+#include "gui/workspace.hpp"
+
+namespace mapite {
+
+class AreaFacts : public QWidget {
+    Q_OBJECT
+  public:
+    explicit AreaFacts(QWidget* parent = nullptr);
+    /// There must be a picture.
+    void show_area(const Workspace& workspace, AreaIndex area);
+
+  private:
+    [[nodiscard]] static QString people_text(const Workspace& workspace, AreaIndex area);
+
+    QLabel *name_, *kind_, *people_;
+};
+
+}  // namespace mapite

@@ -1,0 +1,19 @@
+#include "gui/panel.hpp"
+
+#include <QEvent>
+
+namespace mapite {
+
+Panel::Panel(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+    const auto anew = [this] { refresh(); };
+    connect(&workspace_, &Workspace::project_changed, this, anew);
+    connect(&workspace_, &Workspace::picture_changed, this, anew);
+    connect(&workspace_, &Workspace::language_changed, this, anew);
+}
+
+void Panel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace mapite

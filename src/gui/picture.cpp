@@ -1,0 +1,83 @@
+#include "gui/picture.hpp"
+
+#include <algorithm>
+
+#include "app/ground.hpp"
+#include "app/need_map.hpp"
+#include "app/ways.hpp"
+
+namespace mapite {
+
+namespace {
+
+std::shared_ptr<const Study> computed(const PictureRequest& request, const std::string& need,
+                                      const Progress& progress) {
+    StudyOptions options;
+    options.today = request.today;
+    options.mode = request.choice.mode;
+    options.group = request.choice.group;
+    options.year = request.choice.year;
+    if (request.first_only)
+        options.only_need = need;
+    else
+        options.keep_roads = options.keep_ways = true;
+    return std::make_shared<const Study>(
+        study_project(request.project, *request.resources, options, progress));
+}
+
+/// As long as nobody has chosen one: the first need that places can meet.
+std::string usual_need(const Basket& basket) {
+    const auto found = std::ranges::find(basket.needs, NeedKind::service, &Need::kind);
+    return found == basket.needs.end() ? basket.needs.front().id : found->id;
+}
+
+/// The same, now that it is known which needs the data can answer.
+std::string answered_need(const Study& study, const std::string& usual) {
+    const auto has_services = [&](std::size_t need) { return !study.needs[need].services.empty(); };
+    if (has_services(need_named(study.basket, usual))) return usual;
+    for (std::size_t need = 0; need < study.needs.size(); ++need)
+        if (has_services(need)) return study.basket.needs[need].id;
+    return usual;
+}
+
+}  // namespace
+
+bool same_numbers(const Choice& a, const Choice& b) {
+    return a.mode == b.mode && a.group == b.group && a.year == b.year;
+}
+
+Picture painted_picture(const PictureRequest& request, const Progress& progress) {
+    Picture picture;
+    picture.choice = request.choice;
+    std::string& need = picture.choice.need;
+    const Project& project = request.project;
+    if (need.empty())
+        need = usual_need(basket_named(*request.resources, project.folder, project.settings.basket));
+    picture.study = request.study ? request.study : computed(request, need, progress);
+    if (request.need_is_free && !request.first_only) need = answered_need(*picture.study, need);
+    picture.need = need_named(picture.study->basket, need);
+    picture.map = map_named(*request.resources, project.folder, picture.choice.map);
+    const Symbols symbols = symbols_of(*request.resources, project.folder);
+    progress.step("drawing");
+    picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
+                                                           request.resources->texts,
+                                                           {.language = request.language,
+                                                            .level = request.choice.level,
+                                                            .printed = request.today,
+                                                            .version = MAPITE_VERSION}));
+    add_styles(picture.map.style, symbols);
+    picture.ground =
+        std::make_shared<const Ground>(ground_of(*picture.study, picture.need, symbols, request.language));
+    return picture;
+}
+
+MapHighlight way_highlight(const Study& study, std::size_t need, PointIndex point) {
+    MapHighlight highlight{
+        .way = way_to_nearest(study, need, point), .from = study.points[point.value].position, .to = {}};
+    const auto& reach = study.needs[need].reach;
+    if (reach && (*reach)[point.value])
+        highlight.to = study.services[(*reach)[point.value]->service.value].position;
+    return highlight;
+}
+
+}  // namespace mapite
