@@ -104,12 +104,14 @@ std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definit
                 {.layer = all.size() > 1 ? candidate.name : std::string(), .definition = definition});
     }
     if (chosen.empty())
-        throw Error(ErrorKind::usage,
-                    layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name,
-                                                to_string(kind), described(all))
-                                  : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})",
-                                                file_name, layer, to_string(kind), described(all)),
-                    "name the layer with --layer and a layer definition with --definition");
+        throw Error(
+            ErrorKind::usage,
+            layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name,
+                                        to_string(kind), described(all))
+                          : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})",
+                                        file_name, layer, to_string(kind), described(all)),
+            "name the layer with --layer and a layer definition with --definition, or say which column is "
+            "which, for example with --column name=HEADING");
     return chosen;
 }
 

@@ -69,6 +69,8 @@ Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& 
 struct AreaTotal {
     std::string code;
     double people = 0;
+    std::size_t row = 0;  ///< line of the file, row of the sheet
+    std::string name{};   ///< what the row calls the area; may be empty
 };
 Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& spec,
                                   const ReadOptions& options);

@@ -52,8 +52,9 @@ QString AreaFacts::people_text(const Workspace& workspace, AreaIndex index) {
     if (!people) return what + QStringLiteral(": ") + workspace.say("words.not_known");
     QString text = what + QStringLiteral(": ") + write.people(people);
     if (profile.people_high - profile.people_low >= 0.5 && !is_small_count(*people))
-        text += QLatin1Char(' ') + tr("(between %1 and %2, since small counts are masked)")
-                                       .arg(write.people(profile.people_low), write.people(profile.people_high));
+        text +=
+            QLatin1Char(' ') + tr("(between %1 and %2, since small counts are masked)")
+                                   .arg(write.people(profile.people_low), write.people(profile.people_high));
     return text;
 }
 

@@ -70,15 +70,16 @@ void AreaPanel::list_areas() {
     std::vector<SearchEntry> entries;
     entries.reserve(study->areas.size());
     for (const Area& area : study->areas)
-        entries.push_back({QString::fromStdString(area.name) + QStringLiteral(" · ") +
-                               QString::fromStdString(area.code),
-                           {folded(area.name), folded(area.code)}});
+        entries.push_back(
+            {QString::fromStdString(area.name) + QStringLiteral(" · ") + QString::fromStdString(area.code),
+             {folded(area.name), folded(area.code)}});
     compare_with_->set_entries(std::move(entries));
 }
 
 void AreaPanel::refresh() {
-    nothing_->setText(tr("Choose an area on the map, in the table or by searching: here you will see which "
-                         "needs its people lack, and why."));
+    nothing_->setText(
+        tr("Choose an area on the map, in the table or by searching: here you will see which "
+           "needs its people lack, and why."));
     compare_with_->setPlaceholderText(tr("Compare with…"));
     compare_with_->setAccessibleName(tr("Compare with another area: its name or code"));
     end_comparison_->setText(tr("End comparison"));

@@ -86,7 +86,8 @@ bool AreasModel::has_figures(const Row& row) const {
 std::optional<double> AreasModel::figure(const Row& row, int column) const {
     const NeedCoverage& answer = coverage_of(row);
     const AreaItem& shown = item_of(row);
-    if (column == number) return shown.number > 0 ? std::optional(static_cast<double>(shown.number)) : std::nullopt;
+    if (column == number)
+        return shown.number > 0 ? std::optional(static_cast<double>(shown.number)) : std::nullopt;
     if (column == people) return row.people;
     if (column == value) return shown.look == Look::value ? shown.value : std::nullopt;
     if (!has_figures(row)) return std::nullopt;

@@ -50,7 +50,8 @@ QTableView* add_table(QLayout* layout, QAbstractItemModel* model) {
 void fit_height(QTableView* view, int most_rows) {
     const int rows = std::clamp(view->model()->rowCount(), 2, most_rows);
     const int row = view->verticalHeader()->defaultSectionSize();
-    const int bar = view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : view->fontMetrics().height();
+    const int bar =
+        view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : view->fontMetrics().height();
     view->setMinimumHeight(view->horizontalHeader()->sizeHint().height() + rows * row + bar +
                            2 * view->frameWidth());
 }

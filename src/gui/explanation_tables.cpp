@@ -85,7 +85,8 @@ QString ExplainedPointsModel::text(const ExplainedPoint& shown, int column) cons
         case name:
             return QString::fromStdString(shown.name.empty() ? shown.id : shown.name);
         case people:
-            return shown.measure == PeopleMeasure::masked ? QStringLiteral("1–10") : write.exactly(shown.people);
+            return shown.measure == PeopleMeasure::masked ? QStringLiteral("1–10")
+                                                          : write.exactly(shown.people);
         case minutes:
             return minutes_of([](const Reach& way) { return way.time; });
         case access:
@@ -197,9 +198,11 @@ QString NearestServicesModel::text(const NearestService& nearest, int column) co
             return write.minutes(in_min(nearest.fastest)) + QStringLiteral("–") +
                    write.minutes(in_min(nearest.slowest));
         case source: {
-            const QString file = from ? QString::fromStdString(from->name) : workspace_.say("words.not_known");
-            return shown.stated_source.empty() ? file
-                                               : QString::fromStdString(shown.stated_source) + " (" + file + ')';
+            const QString file =
+                from ? QString::fromStdString(from->name) : workspace_.say("words.not_known");
+            return shown.stated_source.empty()
+                       ? file
+                       : QString::fromStdString(shown.stated_source) + " (" + file + ')';
         }
         case date:
             return day_text(workspace_, from ? from->date : std::nullopt, "words.not_known");

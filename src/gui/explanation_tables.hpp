@@ -24,7 +24,9 @@ class ExplainedPointsModel : public RowsModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   protected:
-    [[nodiscard]] std::size_t items() const override { return explanation_ ? explanation_->points.size() : 0; }
+    [[nodiscard]] std::size_t items() const override {
+        return explanation_ ? explanation_->points.size() : 0;
+    }
     [[nodiscard]] SortValue sort_value(std::size_t item, int column) const override;
 
   private:
@@ -50,7 +52,9 @@ class NearestServicesModel : public RowsModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   protected:
-    [[nodiscard]] std::size_t items() const override { return explanation_ ? explanation_->services.size() : 0; }
+    [[nodiscard]] std::size_t items() const override {
+        return explanation_ ? explanation_->services.size() : 0;
+    }
     [[nodiscard]] SortValue sort_value(std::size_t item, int column) const override;
 
   private:

@@ -90,21 +90,23 @@ void LegendPanel::fill() {
     }
     for (const LegendSymbol& symbol : legend.symbols) add_symbol(symbol, style);
     if (!legend.uncertain.empty())
-        add_line([=](QPainter& painter,
-                     const QRectF& rect) {
-            painter.setPen(ink);
-            painter.drawText(rect, Qt::AlignCenter, QStringLiteral("±"));
-        }, legend.uncertain, std::nullopt);
+        add_line(
+            [=](QPainter& painter, const QRectF& rect) {
+                painter.setPen(ink);
+                painter.drawText(rect, Qt::AlignCenter, QStringLiteral("±"));
+            },
+            legend.uncertain, std::nullopt);
 }
 
 void LegendPanel::add_symbol(const LegendSymbol& symbol, const MapStyle& style) {
     // Sizes are in millimetres on paper; here the largest that fits stands for large ones.
-    const double millimetres = symbol.size_mm > 0 ? symbol.size_mm : style.number(symbol.style, "size_mm", 1.6);
+    const double millimetres =
+        symbol.size_mm > 0 ? symbol.size_mm : style.number(symbol.style, "size_mm", 1.6);
     const double pixels = millimetres * logicalDpiX() / 25.4;
     add_line(
         [=, this](QPainter& painter, const QRectF& rect) {
-            paint_symbol(painter, rect.center(), std::clamp(pixels, rect.height() / 2.5, rect.height()), style,
-                         symbol.style, vision_);
+            paint_symbol(painter, rect.center(), std::clamp(pixels, rect.height() / 2.5, rect.height()),
+                         style, symbol.style, vision_);
         },
         symbol.label, std::nullopt);
 }

@@ -95,16 +95,19 @@ NeedFigures NeedList::figures(AreaIndex area, std::size_t need) const {
         return result;
     }
     result.coverage = write.share(coverage.coverage);
-    result.without = study.counts_dwellings ? tr("%1 dwellings without").arg(write.people(people_without(coverage)))
-                                            : tr("%1 people without").arg(write.people(people_without(coverage)));
-    result.minutes = coverage.times ? tr("median %1 min").arg(write.minutes(coverage.times->median_min)) : QString();
+    result.without = study.counts_dwellings
+                         ? tr("%1 dwellings without").arg(write.people(people_without(coverage)))
+                         : tr("%1 people without").arg(write.people(people_without(coverage)));
+    result.minutes =
+        coverage.times ? tr("median %1 min").arg(write.minutes(coverage.times->median_min)) : QString();
     const QString word = workspace_.say(grade_key(grade));
     result.confidence = grade_symbol(grade) + QLatin1Char(' ') + word;
     result.spoken = tr("%1: covered %2, %3, %4").arg(name, result.coverage, result.without, result.minutes);
-    if (coverage.coverage_low && coverage.coverage_high && *coverage.coverage_high - *coverage.coverage_low > 0.0005)
-        result.spoken += QStringLiteral(", ") + tr("between %1 and %2")
-                                                    .arg(write.share(coverage.coverage_low),
-                                                         write.share(coverage.coverage_high));
+    if (coverage.coverage_low && coverage.coverage_high &&
+        *coverage.coverage_high - *coverage.coverage_low > 0.0005)
+        result.spoken += QStringLiteral(", ") +
+                         tr("between %1 and %2")
+                             .arg(write.share(coverage.coverage_low), write.share(coverage.coverage_high));
     result.spoken += QStringLiteral(", ") + tr("confidence: %1").arg(word);
     return result;
 }
@@ -137,11 +140,16 @@ void NeedList::keyPressEvent(QKeyEvent* event) {
         if (found == stops.end()) continue;
         auto column = found - stops.begin();
         auto target = static_cast<std::ptrdiff_t>(line);
-        if (event->key() == Qt::Key_Left) --column;
-        else if (event->key() == Qt::Key_Right) ++column;
-        else if (event->key() == Qt::Key_Up) --target;
-        else if (event->key() == Qt::Key_Down) ++target;
-        else break;
+        if (event->key() == Qt::Key_Left)
+            --column;
+        else if (event->key() == Qt::Key_Right)
+            ++column;
+        else if (event->key() == Qt::Key_Up)
+            --target;
+        else if (event->key() == Qt::Key_Down)
+            ++target;
+        else
+            break;
         if (target < 0 || target >= std::ssize(order_)) return;
         const auto there = order_[static_cast<std::size_t>(target)]->stops();
         column = std::clamp<std::ptrdiff_t>(column, 0, std::ssize(there) - 1);

@@ -32,7 +32,7 @@ class NeedList : public QWidget {
     [[nodiscard]] QString difference(std::size_t need) const;
 
     Workspace& workspace_;
-    std::vector<NeedRow*> rows_;  ///< in the order of the basket's needs
+    std::vector<NeedRow*> rows_;   ///< in the order of the basket's needs
     std::vector<NeedRow*> order_;  ///< as they stand below each other
     std::vector<std::pair<QLabel*, Localized>> headings_;
     std::vector<std::pair<std::string, std::string>> built_;  ///< block and id of each need

@@ -31,7 +31,8 @@ void CoverageCell::show_figures(const NeedFigures& figures, const QString& need)
     bar_->show_figure(figures.bar);
     bar_->setAccessibleName(figures.spoken);
     bar_->setToolTip(figures.spoken);
-    const std::array<QString, 4> texts{figures.coverage, figures.without, figures.minutes, figures.confidence};
+    const std::array<QString, 4> texts{figures.coverage, figures.without, figures.minutes,
+                                       figures.confidence};
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
         numbers_[i]->setText(texts[i]);
         numbers_[i]->setVisible(!texts[i].isEmpty());

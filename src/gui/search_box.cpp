@@ -51,7 +51,8 @@ void SearchBox::refresh() {
                                   ? QString::fromStdString(ground_->service_themes[service.theme].name)
                                   : QString();
         const QString name = QString::fromStdString(service.name);
-        entries.push_back({name.isEmpty() ? theme : name + QStringLiteral(" · ") + theme, {folded(service.name)}});
+        entries.push_back(
+            {name.isEmpty() ? theme : name + QStringLiteral(" · ") + theme, {folded(service.name)}});
     }
     line_->set_entries(std::move(entries));
 }

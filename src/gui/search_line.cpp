@@ -20,7 +20,8 @@ SearchLine::SearchLine(QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, &SearchLine::list_matches);
     connect(completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) {
-                if (const QVariant entry = index.data(Qt::UserRole); entry.isValid()) take(entry.toULongLong());
+                if (const QVariant entry = index.data(Qt::UserRole); entry.isValid())
+                    take(entry.toULongLong());
             });
 }
 

@@ -15,7 +15,7 @@ QString tr(const char* text) {
 
 QString text_of(const UndoStep& step) {
     const QString subject = QString::fromStdString(step.subject);
-    QString text = subject.isEmpty()         ? tr("the last change")
+    QString text = subject.isEmpty()          ? tr("the last change")
                    : step.action == "import"  ? tr("import of %1").arg(subject)
                    : step.action == "removal" ? tr("removal of %1").arg(subject)
                                               : tr("change of %1").arg(subject);
@@ -37,10 +37,8 @@ void undo_last(Workspace& workspace, std::function<void(const QString&)> done) {
     if (!workspace.project()) return;
     auto undone = std::make_shared<UndoStep>();
     workspace.tasks().run({.title = Workspace::tr("Undoing the last change"),
-                           .work =
-                               [undone, project = *workspace.project()](const Progress&) mutable {
-                                   *undone = undo_last_change(project);
-                               },
+                           .work = [undone, project = *workspace.project()](
+                                       const Progress&) mutable { *undone = undo_last_change(project); },
                            .done =
                                [&workspace, undone, done = std::move(done)] {
                                    workspace.reload();

@@ -49,9 +49,10 @@ TEST(TaskRunner, AnErrorIsASentenceWithItsHint) {
     TaskRunner runner;
     QSignalSpy failed(&runner, &TaskRunner::failed);
     bool done = false;
-    runner.run({.title = "a",
-                .work = [](const Progress&) { throw Error(ErrorKind::data, "no such layer", "name another"); },
-                .done = [&] { done = true; }});
+    runner.run(
+        {.title = "a",
+         .work = [](const Progress&) { throw Error(ErrorKind::data, "no such layer", "name another"); },
+         .done = [&] { done = true; }});
     wait_for([&] { return failed.count() == 1; });
     const auto trouble = failed.front().front().value<Trouble>();
     EXPECT_EQ(trouble.what, "no such layer");
