@@ -47,7 +47,9 @@ class MapView : public QWidget {
     /// Without it (empty function) the ground is plain.
     void set_base(BasePainter painter);
     /// Ids of what is switched off: "areas", "base", "roads", "reach", "borders", "people", "services",
-    /// "labels", "water", or one theme of services ("services:pharmacy").
+    /// "labels", "water", or one theme of services ("services:pharmacy"). "reach" is roads and populated
+    /// points in the colours of ReachBand; "points" switches off the points alone. "people" are the
+    /// scene's circles.
     void set_hidden(std::set<std::string> ids);
     /// Paints as a colour-blind reader or a photocopier sees it.
     void set_vision(Vision vision);
@@ -61,6 +63,8 @@ class MapView : public QWidget {
     void fly_to(const Box& box);
     void show_all();
     void zoom_by(double factor);  ///< about the middle; above 1 = nearer
+    /// Whether the view glides to where it goes (about 300 ms). On unless the style wants no animations.
+    void set_animated(bool animated);
     [[nodiscard]] Box shown() const;
     [[nodiscard]] double metres_per_pixel() const;
     /// Everything visible is painted as it should be: nothing is under way on other threads.
@@ -78,6 +82,23 @@ class MapView : public QWidget {
     void view_changed();
     void settled();
     void file_dropped(const QStringList& files);
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     struct State;

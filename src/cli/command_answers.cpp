@@ -29,11 +29,11 @@ void add_whose(CLI::App& arguments, Whose& whose) {
     arguments.add_option("--year", whose.year, "count the people of that year instead of the newest");
 }
 
-/// Who is left out when a group is counted; an answer in itself, so it is said although not in the result.
+/// Whom the numbers leave out: people of another year, and those whose group nobody knows.
 void print_left_out(const CommandLine& line, const Study& study) {
     Findings left_out;
     for (const Finding& note : study.notes)
-        if (note.code == "group-unknown") left_out.push_back(note);
+        if (note.code == "group-unknown" || note.code == "people-year") left_out.push_back(note);
     if (!line.quiet) print_findings(left_out, 0, stderr);
 }
 
@@ -67,6 +67,7 @@ Run setup_areas(CLI::App& arguments, CommandLine& line) {
         else
             print_table(areas_view(study, resources.texts, line.language_of(project)));
         print_notes(line, study, resources.texts, line.language_of(project));
+        print_left_out(line, study);
         return exit_done;
     };
 }

@@ -47,12 +47,6 @@ void draw_areas(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, co
     canvas.close();
 }
 
-/// The layer of maps/*.toml that a style of lines belongs to.
-std::string layer_of_line(const std::string& style) {
-    if (style.starts_with("border")) return "borders";
-    return style.starts_with("water") ? "water" : "roads";
-}
-
 void draw_lines(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, const PaperFrame& frame,
                 const std::string& layer) {
     // Wider lines above narrower ones, whatever the order of the roads in the data.
@@ -60,18 +54,19 @@ void draw_lines(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, co
     const double denominator = frame.metres_per_mm() * 1000;
     for (const LineItem& line : scene.lines) {
         if (layer_of_line(line.style) != layer) continue;
-        if (denominator > style.number(line.style, "smallest_scale", 1e12)) continue;
+        const LineLook look = line_look(style, line.style);
+        if (denominator > look.smallest_scale) continue;
         PaperLine drawn = on_paper(line.shape, frame);
         if (drawn.size() < 2) continue;
-        by_width[{style.number(line.style, "width_mm", 0.25), line.style}].push_back(std::move(drawn));
+        by_width[{look.width_mm, line.style}].push_back(std::move(drawn));
     }
     for (const auto& [width_and_style, lines] : by_width) {
-        const std::string& name = width_and_style.second;
+        const LineLook look = line_look(style, width_and_style.second);
         canvas.lines(lines, {.fill = "none",
-                             .stroke = style.text(name, "stroke", "#7d7d7d"),
-                             .width_mm = width_and_style.first,
-                             .dash = style.text(name, "dash_mm", ""),
-                             .opacity = style.number(name, "opacity", 1)});
+                             .stroke = look.stroke,
+                             .width_mm = look.width_mm,
+                             .dash = look.dash_mm,
+                             .opacity = look.opacity});
     }
 }
 

@@ -1,23 +1,11 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "scene/item_look.hpp"
 #include "writers/svg_parts.hpp"
 
 namespace mapite {
 namespace {
-
-constexpr double usual_size_mm = 1.6;
-
-/// Corners of the shapes that are not round, for a radius of 1 around the origin, y downwards.
-PaperLine corners(const std::string& shape) {
-    if (shape == "square") return {{-0.8, -0.8}, {0.8, -0.8}, {0.8, 0.8}, {-0.8, 0.8}};
-    if (shape == "triangle") return {{0, -1.1}, {1, 0.75}, {-1, 0.75}};
-    if (shape == "diamond") return {{0, -1.1}, {1.1, 0}, {0, 1.1}, {-1.1, 0}};
-    if (shape == "cross")
-        return {{-0.35, -1}, {0.35, -1}, {0.35, -0.35}, {1, -0.35}, {1, 0.35},   {0.35, 0.35},
-                {0.35, 1},   {-0.35, 1}, {-0.35, 0.35}, {-1, 0.35}, {-1, -0.35}, {-0.35, -0.35}};
-    return {};
-}
 
 std::string in_language(double number, const Captions& captions) {
     std::string text = to_text(number);
@@ -36,19 +24,16 @@ void draw_north(SvgCanvas& canvas, const Captions& captions, PaperPoint foot) {
 }  // namespace
 
 double symbol_size_mm(const MapStyle& style, const std::string& name, double size_mm) {
-    return size_mm > 0 ? size_mm : style.number(name, "size_mm", usual_size_mm);
+    return size_mm > 0 ? size_mm : symbol_look(style, name).size_mm;
 }
 
 void draw_symbol(SvgCanvas& canvas, const MapStyle& style, const std::string& name, PaperPoint centre,
                  double size_mm) {
-    const bool people = name == "people";
-    const double radius = symbol_size_mm(style, name, size_mm) / 2;
-    const SvgPaint paint{.fill = style.text(name, "fill", people ? "#ffffff" : "#1b4f8a"),
-                         .stroke = style.text(name, "stroke", people ? "#222222" : "#ffffff"),
-                         .width_mm = style.number(name, "width_mm", people ? 0.25 : 0.15),
-
-                         .opacity = style.number(name, "opacity", people ? 0.75 : 1)};
-    PaperLine shape = corners(style.text(name, "shape", "circle"));
+    const SymbolLook look = symbol_look(style, name);
+    const double radius = (size_mm > 0 ? size_mm : look.size_mm) / 2;
+    const SvgPaint paint{
+        .fill = look.fill, .stroke = look.stroke, .width_mm = look.width_mm, .opacity = look.opacity};
+    PaperLine shape = symbol_corners(look.shape);
     if (shape.empty()) {
         canvas.circle(centre, radius, paint);
         return;
