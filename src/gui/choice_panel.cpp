@@ -82,7 +82,7 @@ QWidget* ChoicePanel::make_content() {
     colours_heading_ = add_heading(column);
     colours_form_ = add_form(column);
     vision_ = new ChoiceCombo;
-    colours_form_->addRow(QString(), vision_);
+    colours_form_->addRow(new QLabel(this), vision_);
     connect(vision_, &ChoiceCombo::chosen, this, [this](const QVariant& id) {
         seen_as_ = static_cast<Vision>(id.toInt());
         emit vision_chosen(seen_as_);
@@ -94,7 +94,7 @@ QWidget* ChoicePanel::make_content() {
 ChoiceCombo* ChoicePanel::add_combo(QFormLayout* form,
                                     const std::function<void(Choice&, const QVariant&)>& take) {
     auto* combo = new ChoiceCombo;
-    form->addRow(QString(), combo);
+    form->addRow(new QLabel(this), combo);
     connect(combo, &ChoiceCombo::chosen, this, [this, take](const QVariant& id) {
         Choice choice = workspace().choice();
         take(choice, id);

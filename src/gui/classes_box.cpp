@@ -22,8 +22,8 @@ ClassesBox::ClassesBox(Workspace& workspace, QWidget* parent)
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form_->addRow(QString(), method_);
-    form_->addRow(QString(), number_);
+    form_->addRow(new QLabel(this), method_);
+    form_->addRow(new QLabel(this), number_);
     form_->addRow(breaks_);
     form_->addRow(lock_);
     connect(method_, &ChoiceCombo::chosen, this, &ClassesBox::choose_method);

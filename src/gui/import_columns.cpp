@@ -42,13 +42,15 @@ class ColumnHeader : public QHeaderView {
     void place() {
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const int section = static_cast<int>(i);
-            cells_[i].widget->setGeometry(sectionViewportPosition(section), 0, sectionSize(section), height());
+            cells_[i].widget->setGeometry(sectionViewportPosition(section), 0, sectionSize(section),
+                                          height());
             cells_[i].widget->show();
         }
     }
     [[nodiscard]] QSize sizeHint() const override {
         QSize size = QHeaderView::sizeHint();
-        for (const Cell& cell : cells_) size.setHeight(std::max(size.height(), cell.widget->sizeHint().height()));
+        for (const Cell& cell : cells_)
+            size.setHeight(std::max(size.height(), cell.widget->sizeHint().height()));
         return size;
     }
 
@@ -115,7 +117,8 @@ void ImportColumns::show_table(const TableLook& table, const std::map<std::strin
         numbers << QString::number(sample.number);
         for (int column = 0; column < columns; ++column) {
             const auto at = static_cast<std::size_t>(column);
-            const QString text = at < sample.values.size() ? QString::fromStdString(sample.values[at]) : QString();
+            const QString text =
+                at < sample.values.size() ? QString::fromStdString(sample.values[at]) : QString();
             if (QTableWidgetItem* item = this->item(row, column))
                 item->setText(text);
             else

@@ -149,12 +149,15 @@ QString ImportPreviewPage::summary() const {
         lines << tr("%1 rows.").arg(QLocale().toString(static_cast<qulonglong>(*preview_.rows)));
     for (const ImportedSource& source : preview_.outcome) {
         if (source.unchanged) {
-            lines << tr("%1: nothing has changed since it was imported.").arg(import_words::kind(source.source.kind));
+            lines << tr("%1: nothing has changed since it was imported.")
+                         .arg(import_words::kind(source.source.kind));
             continue;
         }
-        lines << tr("%1: %2.").arg(import_words::kind(source.source.kind), import_words::books(source.source.books));
+        lines << tr("%1: %2.").arg(import_words::kind(source.source.kind),
+                                   import_words::books(source.source.books));
         if (source.outside > 0)
-            lines << tr("%n of them lie outside every area of the project.", "", static_cast<int>(source.outside));
+            lines << tr("%n of them lie outside every area of the project.", "",
+                        static_cast<int>(source.outside));
     }
     if (!preview_.areas.empty())
         lines << tr("%1 of the area codes are known, %2 are not.")

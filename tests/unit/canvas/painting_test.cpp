@@ -150,7 +150,8 @@ TEST(MapPainting, VisionChangesEveryColour) {
     View view;
     view.show_squares();
     view.set_vision(Vision::photocopy);
-    EXPECT_EQ(view.colour_at(middle(3)), QColor(QString::fromStdString(seen_as("#d7301f", Vision::photocopy))));
+    EXPECT_EQ(view.colour_at(middle(3)),
+              QColor(QString::fromStdString(seen_as("#d7301f", Vision::photocopy))));
     const QColor seen = view.colour_at(middle(2));
     EXPECT_EQ(seen.red(), seen.green());
     EXPECT_EQ(seen.green(), seen.blue());
