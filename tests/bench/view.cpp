@@ -76,9 +76,9 @@ Shown shown_of(const fs::path& folder, const Resources& resources) {
     const auto need = static_cast<std::size_t>(service - study.basket.needs.begin());
     const MapDefinition map = map_named(resources, folder, "gap-share");
     const Symbols symbols = load_symbols(resources.root / "data/symbols.toml");
-    Shown shown{.scene = std::make_shared<Scene>(need_map(
-                    study, need, map, resources.texts,
-                    {.language = Language::en, .level = {}, .printed = today, .version = "bench"})),
+    Shown shown{.scene = std::make_shared<Scene>(
+                    need_map(study, need, map, resources.texts,
+                             {.language = Language::en, .level = {}, .printed = today, .version = "bench"})),
                 .ground = std::make_shared<Ground>(ground_of(study, need, symbols, Language::en)),
                 .style = map.style};
     add_styles(shown.style, symbols);
@@ -92,7 +92,8 @@ class Stall {
         timer_.setTimerType(Qt::PreciseTimer);
         timer_.setInterval(interval_ms);
         QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] {
-            longest_ms_ = std::max(longest_ms_, static_cast<double>(since_.nsecsElapsed()) / 1e6 - interval_ms);
+            longest_ms_ =
+                std::max(longest_ms_, static_cast<double>(since_.nsecsElapsed()) / 1e6 - interval_ms);
             since_.start();
         });
     }
@@ -144,9 +145,10 @@ class Drive {
         const double total_s = static_cast<double>(whole.nsecsElapsed()) / 1e9;
         std::ranges::sort(times);
         const double mean = std::accumulate(times.begin(), times.end(), 0.0) / count;
-        fmt::print("{:<22} {:6.1f} frames/s at a display of 60, frame {:5.1f} ms mean, {:5.1f} ms in 95 %, "
-                   "{:5.1f} ms longest; longest stall {:.0f} ms\n",
-                   what, count / total_s, mean, times[times.size() * 95 / 100], times.back(), stall_.longest_ms());
+        fmt::print(
+            "{:<22} {:6.1f} frames/s at a display of 60, frame {:5.1f} ms mean, {:5.1f} ms in 95 %, "
+            "{:5.1f} ms longest; longest stall {:.0f} ms\n",
+            what, count / total_s, mean, times[times.size() * 95 / 100], times.back(), stall_.longest_ms());
         fmt::print("{:<22} settled after {:.0f} ms; memory {:.0f} MB\n", "", settle_ms(), memory_mb("VmRSS"));
     }
 
@@ -194,10 +196,11 @@ int run(const QStringList& arguments) {
     fs::path folder = arguments.value(1).toStdString();
     if (folder.empty()) folder = sample.emplace(resources).project();
     const Shown shown = shown_of(folder, resources);
-    fmt::print("{} areas, {} road lines with {} points, {} services, {} populated points; {:.0f} MB before "
-               "the view\n",
-               shown.scene->areas.size(), shown.ground->roads.size(), shown.ground->roads.points.size(),
-               shown.ground->services.size(), shown.ground->points.size(), memory_mb("VmRSS"));
+    fmt::print(
+        "{} areas, {} road lines with {} points, {} services, {} populated points; {:.0f} MB before "
+        "the view\n",
+        shown.scene->areas.size(), shown.ground->roads.size(), shown.ground->roads.points.size(),
+        shown.ground->services.size(), shown.ground->points.size(), memory_mb("VmRSS"));
     const QSize size(arguments.value(2, "1600").toInt(), arguments.value(3, "1000").toInt());
     drive(shown, size, {"reach"}, "Areas, roads, services, labels");
     drive(shown, size, {}, "The same with reach and populated points");

@@ -62,7 +62,8 @@ TEST(AreaShapes, HaveFewerCornersFromFarAwayAndKeepEveryArea) {
     Scene scene = squares::scene();
     Ring circle;
     for (int i = 0; i < 5000; ++i)
-        circle.push_back({500000 + 4000 * std::cos(i * 2 * M_PI / 5000), 300000 + 4000 * std::sin(i * 2 * M_PI / 5000)});
+        circle.push_back(
+            {500000 + 4000 * std::cos(i * 2 * M_PI / 5000), 300000 + 4000 * std::sin(i * 2 * M_PI / 5000)});
     scene.areas[0].shape = {{circle, {}}};
     const AreaShapes shapes(std::make_shared<Scene>(scene));
     EXPECT_EQ(shapes.ready(10), nullptr);

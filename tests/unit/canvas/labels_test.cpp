@@ -1,7 +1,6 @@
-#include "canvas/map_labels.hpp"
-
 #include <chrono>
 
+#include "canvas/map_labels.hpp"
 #include "squares.hpp"
 
 namespace mapite {
@@ -10,14 +9,14 @@ namespace {
 std::shared_ptr<const PaintPlan> plan_of(Scene scene, Ground ground = squares::ground()) {
     scene.layers.emplace_back("labels");
     auto shared = std::make_shared<const Scene>(std::move(scene));
-    return std::make_shared<const PaintPlan>(
-        PlanInput{.scene = std::make_shared<const SceneIndex>(shared),
-                  .ground = std::make_shared<const GroundIndex>(std::make_shared<const Ground>(std::move(ground))),
-                  .style = squares::map_style(),
-                  .hidden = {},
-                  .vision = Vision::normal,
-                  .beyond = Qt::white,
-                  .base = nullptr});
+    return std::make_shared<const PaintPlan>(PlanInput{
+        .scene = std::make_shared<const SceneIndex>(shared),
+        .ground = std::make_shared<const GroundIndex>(std::make_shared<const Ground>(std::move(ground))),
+        .style = squares::map_style(),
+        .hidden = {},
+        .vision = Vision::normal,
+        .beyond = Qt::white,
+        .base = nullptr});
 }
 
 Viewport view_of(const Box& box, int width = 900, int height = 600) {
@@ -37,7 +36,8 @@ TEST(MapLabels, EveryVisibleAreaIsNamedAndNoTwoNamesOverlap) {
     ASSERT_EQ(labels.size(), 6U);
     expect_apart(labels, view);
     for (const MapLabel& label : labels)
-        EXPECT_TRUE(box(plan->scene().areas[*label.area].shape).contains(view.grid(label.box(view).center())));
+        EXPECT_TRUE(
+            box(plan->scene().areas[*label.area].shape).contains(view.grid(label.box(view).center())));
 }
 
 TEST(MapLabels, OfAreasOutOfViewAreLeftOut) {
@@ -77,7 +77,11 @@ TEST(MapLabels, ServicesThatMeetTheNeedAreNamedNearBy) {
     Ground ground = squares::ground();
     const GridPoint middle = squares::middle(2);
     for (int i = 0; i < 5; ++i)
-        ground.services.push_back({{middle.x + 100 * i, middle.y + 20 * i}, ServiceIndex{0}, 0, i != 1, "Doctor " + std::to_string(i)});
+        ground.services.push_back({{middle.x - 400 + 150 * i, middle.y + 300 - 60 * i},
+                                   ServiceIndex{0},
+                                   0,
+                                   i != 1,
+                                   "Doctor " + std::to_string(i)});
     const auto plan = plan_of(squares::scene(), ground);
     const Viewport near = view_of(Box{middle.x, middle.y, middle.x, middle.y}.grown(500));
     const auto labels = place_map_labels(*plan, near, QFont(), {});
@@ -85,7 +89,8 @@ TEST(MapLabels, ServicesThatMeetTheNeedAreNamedNearBy) {
     EXPECT_EQ(names, 4);
     expect_apart(labels, near);
     const Viewport far = view_of(plan->scene().extent);
-    for (const MapLabel& label : place_map_labels(*plan, far, QFont(), {})) EXPECT_TRUE(label.area.has_value());
+    for (const MapLabel& label : place_map_labels(*plan, far, QFont(), {}))
+        EXPECT_TRUE(label.area.has_value());
 }
 
 TEST(MapLabels, AreStoppedHalfWay) {

@@ -32,7 +32,8 @@ TEST(MapWithout, AreasSettles) {
 
 TEST(MapWithout, SurfaceIsShownAtASensibleScale) {
     Scene scene = squares::scene();
-    for (AreaItem& area : scene.areas) area.shape = {{{squares::origin, squares::origin, squares::origin}, {}}};
+    for (AreaItem& area : scene.areas)
+        area.shape = {{{squares::origin, squares::origin, squares::origin}, {}}};
     scene.extent = Box{};
     scene.extent.add(squares::origin);
     scene.layers.emplace_back("labels");
@@ -67,8 +68,10 @@ TEST(MapWithout, ShortAnswersIsNeverSlow) {
     Ring coast;
     constexpr int corners = 1'000'000;
     for (int i = 0; i < corners; ++i) {
-        const double angle = 2 * M_PI * i / corners, radius = 9000 + 300 * std::sin(angle * 4001) + 60 * std::sin(angle * 99991);
-        coast.push_back({squares::middle(2).x + radius * std::cos(angle), squares::middle(2).y + radius * std::sin(angle)});
+        const double angle = 2 * M_PI * i / corners,
+                     radius = 9000 + 300 * std::sin(angle * 4001) + 60 * std::sin(angle * 99991);
+        coast.push_back({squares::middle(2).x + radius * std::cos(angle),
+                         squares::middle(2).y + radius * std::sin(angle)});
     }
     scene.areas[1].shape = {{coast, {}}};
     auto shared = std::make_shared<Scene>(std::move(scene));

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,7 +27,10 @@ inline GridPoint middle(std::size_t number) {
 
 inline Ring square(GridPoint centre, double side) {
     const double h = side / 2;
-    return {{centre.x - h, centre.y - h}, {centre.x + h, centre.y - h}, {centre.x + h, centre.y + h}, {centre.x - h, centre.y + h}};
+    return {{centre.x - h, centre.y - h},
+            {centre.x + h, centre.y - h},
+            {centre.x + h, centre.y + h},
+            {centre.x - h, centre.y + h}};
 }
 
 inline Scene scene() {
@@ -60,7 +64,8 @@ inline Scene scene() {
 inline Ground ground() {
     Ground result;
     result.roads.styles = {"road-major", "road-minor"};
-    result.service_themes = {{"services:gp", "Doctors", "service-gp", 1}, {"services:shop", "Shops", "service-shop", 1}};
+    result.service_themes = {{"services:gp", "Doctors", "service-gp", 1},
+                             {"services:shop", "Shops", "service-shop", 1}};
     return result;
 }
 
@@ -69,7 +74,8 @@ inline MapStyle map_style() {
     result.items["service-gp"] = {{"shape", "square"}, {"fill", "#0000ff"}, {"size_mm", "4"}};
     result.items["service-shop"] = {{"shape", "circle"}, {"fill", "#008000"}, {"size_mm", "4"}};
     result.items["road-major"] = {{"stroke", "#ff00ff"}, {"width_mm", "1"}};
-    result.items["reach-bad"] = {{"stroke", "#ff0000"}, {"fill", "#ff0000"}, {"width_mm", "1"}, {"size_mm", "3"}};
+    result.items["reach-bad"] = {
+        {"stroke", "#ff0000"}, {"fill", "#ff0000"}, {"width_mm", "1"}, {"size_mm", "3"}};
     return result;
 }
 
@@ -79,15 +85,23 @@ inline bool settle(const MapView& view) {
     return QTest::qWaitFor([&] { return view.is_settled(); }, patience_ms);
 }
 
+/// The pointer moves over a widget that need not be shown.
+inline void point_at(QWidget& widget, QPointF place) {
+    QMouseEvent event(QEvent::MouseMove, place, widget.mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(&widget, &event);
+}
+
 /// A view of 600 x 400 without animations.
 class View : public MapView {
   public:
     View() {
         set_animated(false);
         resize(600, 400);
+        grab();  // a widget that is not shown learns its size only when it is painted
     }
     void show_squares(Scene of = scene(), Ground on = ground()) {
-        show_map(std::make_shared<Scene>(std::move(of)), std::make_shared<Ground>(std::move(on)), map_style(), false);
+        show_map(std::make_shared<Scene>(std::move(of)), std::make_shared<Ground>(std::move(on)), map_style(),
+                 false);
         EXPECT_TRUE(settle(*this));
     }
     QImage picture() {
