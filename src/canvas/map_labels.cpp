@@ -72,19 +72,41 @@ void choose_listed(VisibleScene& visible, const Scene& whole) {
             visible.scene.listed.push_back(i);
 }
 
-void add_obstacles(VisibleScene& visible, const PaintPlan& plan, const Box& shown) {
-    constexpr std::size_t most_obstacles = 300;
+/// Something a label had better stand beside, as `place_labels` understands it: a circle for people weighs
+/// more there than a service.
+void add_obstacle(VisibleScene& visible, GridPoint place, double size_mm) {
+    visible.scene.symbols.push_back({place, "people", size_mm, {}});
+}
+
+/// The scale bar below on the left and the buttons above on the right cover what stands there.
+void add_furniture(VisibleScene& visible, const Viewport& view, double pixels_per_mm) {
+    constexpr double piece_mm = 9;
+    const double piece = piece_mm * pixels_per_mm;
+    for (int i = 0; i < 6; ++i)
+        add_obstacle(visible, view.grid({piece * (i + 0.5), view.height - piece / 2}), piece_mm);
+    for (int i = 0; i < 2; ++i)
+        add_obstacle(visible, view.grid({view.width - piece / 2, piece * (i + 0.5)}), piece_mm);
+}
+
+void add_symbols(VisibleScene& visible, const PaintPlan& plan, const Box& shown) {
+    constexpr std::size_t most_obstacles = 300, few_services = 60;
     std::vector<SymbolItem>& symbols = visible.scene.symbols;
-    if (plan.shows(Step::people) || plan.ground().services.empty())
+    if (plan.shows(Step::people) || (plan.shows(Step::services) && plan.ground().services.empty()))
         plan.input.scene->symbols.visit(shown, [&](std::size_t i) {
             if (symbols.size() < most_obstacles) symbols.push_back(plan.scene().symbols[i]);
         });
     if (!plan.shows(Step::services)) return;
+    std::vector<GridPoint> places;
     plan.input.ground->services.visit(shown, [&](std::size_t i) {
         const GroundService& service = plan.ground().services[i];
-        if (service.meets_need && symbols.size() < most_obstacles)
-            symbols.push_back({service.position, "service", 0, {}});
+        if (service.meets_need && service.theme < plan.theme_shown.size() && plan.theme_shown[service.theme])
+            places.push_back(service.position);
     });
+    // A few symbols are worth going round; among many a label only looks for the thinner places.
+    constexpr double symbol_mm = 2;
+    const std::string kind = places.size() <= few_services ? "people" : "service";
+    for (const GridPoint place : places)
+        if (symbols.size() < most_obstacles) symbols.push_back({place, kind, symbol_mm, {}});
 }
 
 struct Sheet {
@@ -171,7 +193,8 @@ std::vector<MapLabel> place_map_labels(const PaintPlan& plan, const Viewport& vi
     if (plan.shows(Step::areas) || plan.shows(Step::borders)) {
         VisibleScene visible = visible_scene(plan, shown, view.scale);
         choose_listed(visible, plan.scene());
-        add_obstacles(visible, plan, shown);
+        add_furniture(visible, view, sheet.pixels_per_mm);
+        add_symbols(visible, plan, shown);
         if (stop.stop_requested()) return {};
         std::vector<bool> strong(visible.position.size(), false);
         for (const std::size_t i : visible.scene.listed) strong[i] = true;

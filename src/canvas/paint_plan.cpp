@@ -175,8 +175,8 @@ QImage PaintPlan::symbol(const SymbolLook& look) const {
 void PaintPlan::make_symbols() {
     for (const GroundTheme& theme : ground().service_themes) {
         theme_shown.push_back(!input.hidden.contains(theme.id));
-        constexpr double faint_size = 0.65;
-        constexpr float faint_opacity = 0.45F;
+        constexpr double faint_size = 0.7;
+        constexpr float faint_opacity = 0.55F;
         const double size_mm = or_default(
             input.style, [&](const MapStyle& style) { return symbol_look(style, theme.style).size_mm; });
         SymbolSprite sprite{symbol(theme.style, size_mm), symbol(theme.style, size_mm * faint_size)};

@@ -77,7 +77,7 @@ TEST(MapLabels, ServicesThatMeetTheNeedAreNamedNearBy) {
     Ground ground = squares::ground();
     const GridPoint middle = squares::middle(2);
     for (int i = 0; i < 5; ++i)
-        ground.services.push_back({{middle.x + 100 * i, middle.y + 20 * i},
+        ground.services.push_back({{middle.x - 400 + 150 * i, middle.y + 300 - 60 * i},
                                    ServiceIndex{0},
                                    0,
                                    i != 1,

@@ -101,8 +101,8 @@ TEST(MapNavigation, DraggingMovesTheMapWithThePointerAndChoosesNothing) {
     const QSignalSpy chosen(&view, &MapView::area_chosen);
     const GridPoint under = view.in_grid({300, 200});
     QTest::mousePress(&view, Qt::LeftButton, {}, {300, 200});
-    QTest::mouseMove(&view, {330, 220});
-    QTest::mouseMove(&view, {360, 250});
+    squares::point_at(view, {330, 220});
+    squares::point_at(view, {360, 250});
     QTest::mouseRelease(&view, Qt::LeftButton, {}, {360, 250});
     expect_near(view.on_screen(under), {360, 250});
     EXPECT_EQ(chosen.count(), 0);
@@ -198,13 +198,12 @@ TEST(MapNavigation, ByKeyboardAloneTheAreaUnderTheCrosshairIsChosen) {
 TEST(MapNavigation, TheCrosshairShowsWithTheKeyboardAndGoesWithThePointer) {
     View view;
     view.show_squares();
-    const QColor plain = view.picture().pixelColor(300 + 8, 200);
+    const QColor plain = view.picture().pixelColor(300, 200 + 8);
     QTest::keyClick(&view, Qt::Key_Plus);
     QTest::keyClick(&view, Qt::Key_Minus);
-    EXPECT_NE(view.picture().pixelColor(300 + 8, 200), plain);
-    QTest::mouseMove(&view, {50, 50});
-    QTest::mouseMove(&view, {60, 50});
-    EXPECT_EQ(view.picture().pixelColor(300 + 8, 200), plain);
+    EXPECT_NE(view.picture().pixelColor(300, 200 + 8), plain);
+    squares::point_at(view, {-5, -5});
+    EXPECT_EQ(view.picture().pixelColor(300, 200 + 8), plain);
 }
 
 TEST(MapNavigation, TabLeavesTheMapForItsButtons) {
@@ -270,9 +269,9 @@ TEST(MapNavigation, WhatIsPointedAtIsDescribed) {
     View view;
     view.show_squares();
     view.set_describer([](const MapTarget& target) { return QString("area %1").arg(target.position); });
-    QTest::mouseMove(&view, view.on_screen(middle(3)).toPoint());
+    squares::point_at(view, view.on_screen(middle(3)));
     EXPECT_EQ(view.accessibleDescription(), "area 2");
-    QTest::mouseMove(&view, view.on_screen(middle(4)).toPoint());
+    squares::point_at(view, view.on_screen(middle(4)));
     EXPECT_EQ(view.accessibleDescription(), "area 3");
     EXPECT_EQ(view.cursor().shape(), Qt::PointingHandCursor);
     EXPECT_FALSE(view.accessibleName().isEmpty());

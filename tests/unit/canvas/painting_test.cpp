@@ -217,8 +217,7 @@ TEST(MapPainting, AHighlightedWayIsDrawnOverTheMap) {
     EXPECT_EQ(view.colour_at(middle(2)), plain);
 }
 
-TEST(MapPainting, ThePictureIsTheSameOnADenserScreen) {
-    // The plan is in device pixels; here only that colours stand where they belong at any scale of zoom.
+TEST(MapPainting, ColoursStandWhereTheyBelongAtAnyScale) {
     View view;
     view.show_squares();
     for (const double factor : {1.37, 2.0, 0.21}) {
@@ -239,7 +238,9 @@ TEST(MapPainting, LargerFontsGiveLargerSymbols) {
     QFont font = view.font();
     font.setPixelSize(27);
     view.setFont(font);
-    EXPECT_NEAR(view.count(1, "#0000ff"), 4 * usual, usual);
+    const int large = view.count(1, "#0000ff");
+    EXPECT_GT(large, 3 * usual);
+    EXPECT_LT(large, 6 * usual);
 }
 
 }  // namespace

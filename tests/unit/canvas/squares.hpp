@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -84,12 +85,19 @@ inline bool settle(const MapView& view) {
     return QTest::qWaitFor([&] { return view.is_settled(); }, patience_ms);
 }
 
+/// The pointer moves over a widget that need not be shown.
+inline void point_at(QWidget& widget, QPointF place) {
+    QMouseEvent event(QEvent::MouseMove, place, widget.mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(&widget, &event);
+}
+
 /// A view of 600 x 400 without animations.
 class View : public MapView {
   public:
     View() {
         set_animated(false);
         resize(600, 400);
+        grab();  // a widget that is not shown learns its size only when it is painted
     }
     void show_squares(Scene of = scene(), Ground on = ground()) {
         show_map(std::make_shared<Scene>(std::move(of)), std::make_shared<Ground>(std::move(on)), map_style(),
