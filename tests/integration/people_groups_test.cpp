@@ -194,7 +194,7 @@ TEST_F(GroupsTest, TheYearAskedForMayBeKnownInAnotherWay) {
     people("register.csv", register_2024, "2024-01-01");
     EXPECT_EQ(everybody(loaded()), 20);
     EXPECT_EQ(everybody(counting("", 2019)), 30);
-    EXPECT_EQ(error_of("children", 2019).substr(0, 39), "there is no population group \"children\":");
+    EXPECT_EQ(error_of("children", 2019).substr(0, 40), "there is no population group \"children\":");
 }
 
 TEST_F(GroupsTest, DwellingsAreOfNoYear) {
