@@ -6,10 +6,12 @@
 #include <memory>
 
 #include "app/answers.hpp"
+#include "app/chosen_map.hpp"
 #include "app/need_map.hpp"
 #include "app/profile_view.hpp"
 #include "app/words.hpp"
 #include "base/error.hpp"
+#include "cli/choice_options.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "writers/table_csv.hpp"
@@ -56,15 +58,17 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
     auto need = std::make_shared<std::string>();
     arguments.add_flag("--csv", *as_csv, "as CSV, one row per area and need");
     arguments.add_option("--need", *need, "one need in every area");
-    return [as_csv, need, &line] {
+    auto mode = mode_option(arguments);
+    return [as_csv, need, mode, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const Language language = line.language_of(project);
         if (!need->empty())
             static_cast<void>(
                 need_named(basket_named(resources, project.folder, project.settings.basket), *need));
-        const Study study =
-            study_project(project, resources, {.today = line.today(), .only_need = *need}, line.progress());
+        const Study study = study_project(
+            project, resources, {.mode = mode_named(*mode), .today = line.today(), .only_need = *need},
+            line.progress());
         if (line.json)
             print(profile_json(study));
         else if (*as_csv)
@@ -90,13 +94,15 @@ Run setup_explain(CLI::App& arguments, CommandLine& line) {
     arguments.add_option("--need", given->need, "which need")->required();
     arguments.add_option("--points", given->points, "how many populated points to list")
         ->capture_default_str();
-    return [given, &line] {
+    auto mode = mode_option(arguments);
+    return [given, mode, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
         const std::size_t need =
             need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
-        const Study study = study_project(project, resources,
-                                          {.today = line.today(), .only_need = given->need}, line.progress());
+        const Study study = study_project(
+            project, resources, {.mode = mode_named(*mode), .today = line.today(), .only_need = given->need},
+            line.progress());
         const BorrowedInputs borrowed = profile_inputs(study);
         const Explanation explanation =
             explain(borrowed.inputs, area_named(study, given->area), need, given->points);
@@ -107,35 +113,29 @@ Run setup_explain(CLI::App& arguments, CommandLine& line) {
 }
 
 Run setup_map(CLI::App& arguments, CommandLine& line) {
-    struct Arguments {
-        std::string need, file, map = "gap-share";
-        std::optional<int> level;
-    };
-    auto given = std::make_shared<Arguments>();
-    arguments.add_option("NEED", given->need, "which need")->required();
-    arguments.add_option("-o,--output", given->file, "file to write: .svg, .csv or .gpkg")->required();
-    arguments.add_option("--map", given->map, "which map (maps/*.toml)")->capture_default_str();
-    arguments
-        .add_option("--level", given->level,
-                    "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")
-        ->check(CLI::Range(1, 3));
-    return [given, &line] {
+    auto file = std::make_shared<std::string>();
+    arguments.add_option("-o,--output", *file, "file to write: .svg, .pdf, .png, .csv or .gpkg")->required();
+    const auto read_choice = choice_options(arguments);
+    return [file, read_choice, &line] {
         const Project project = line.project();
         const Resources resources = line.resources();
-        const MapDefinition definition = map_named(resources, project.folder, given->map);
-        const std::size_t need =
-            need_named(basket_named(resources, project.folder, project.settings.basket), given->need);
+        const Choice choice = read_choice();
+        // What can be refused is refused before the long work.
+        static_cast<void>(chosen_map(resources, project.folder, choice));
+        static_cast<void>(
+            need_named(basket_named(resources, project.folder, project.settings.basket), choice.need));
         const Study study = study_project(
-            project, resources, {.keep_roads = true, .today = line.today(), .only_need = given->need},
+            project, resources,
+            {.keep_roads = true, .mode = choice.mode, .today = line.today(), .only_need = choice.need},
             line.progress());
-        const Scene scene = need_map(study, need, definition, resources.texts,
-                                     {.language = line.language_of(project),
-                                      .level = given->level,
-                                      .printed = line.today(),
-                                      .version = MAPITE_VERSION});
-        write_map(scene, definition.style, given->file);
-        print_written({given->file}, line.json);
-        if (!line.quiet) fmt::print(stderr, "{}\n", scene.captions.alternative);
+        const DrawnMap map = drawn_map(study, choice, resources,
+                                       {.language = line.language_of(project),
+                                        .level = {},
+                                        .printed = line.today(),
+                                        .version = MAPITE_VERSION});
+        write_map(map.scene, map.style, *file);
+        print_written({*file}, line.json);
+        if (!line.quiet) fmt::print(stderr, "{}\n", map.scene.captions.alternative);
         return exit_done;
     };
 }

@@ -30,11 +30,14 @@ constexpr std::array commands = {
             "  mapite sources\n  mapite sources --remove 3", setup_sources},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
     Command{"profile", "Coverage of every need in every area",
-            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv",
+            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
+            "  mapite profile --need shop --mode foot",
             setup_profile},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
-            "--lang en",
+            "--lang en\n"
+            "  mapite map shop -o shop.pdf --mode foot --breaks 0.1,0.3,1 --palette YlGnBu\n"
+            "  mapite map gp -o gp.png --method jenks --classes 5",
             setup_map},
     Command{"explain", "Every step behind one number",
             "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
