@@ -8,10 +8,7 @@
 
 #include "gui/area_panel.hpp"
 #include "gui/areas_table.hpp"
-#if __has_include("formats/base_picture.hpp")
 #include "gui/base_painter.hpp"
-#define HAS_BASE
-#endif
 #include "gui/choice_panel.hpp"
 #include "gui/explanation_panel.hpp"
 #include "gui/languages.hpp"
@@ -126,10 +123,8 @@ void GapsPlace::show_picture() {
         shown_project_ = picture->study->project.folder;
         position_ = std::make_unique<PositionText>(picture->study->project.settings.grid);
         map_->set_base({});
-#ifdef HAS_BASE
         const std::string& base = picture->study->project.settings.base_picture;
         if (!base.empty()) open_base_picture(shown_project_ / base);
-#endif
     }
     map_->show_map(picture->scene, picture->ground, picture->map.style, other_project);
 }
@@ -168,17 +163,12 @@ void GapsPlace::ask_base_picture() {
 }
 
 void GapsPlace::open_base_picture(const std::filesystem::path& file) {
-    static_cast<void>(file);
     const Picture* picture = workspace_.picture();
     if (!picture) return;
     auto painter = std::make_shared<BasePainter>();
     workspace_.tasks().run({.title = tr("Opening the base picture"),
-#ifdef HAS_BASE
                             .work = [painter, file, grid = picture->study->project.settings.grid](
                                         const Progress&) { *painter = base_painter(file, grid); },
-#else
-                            .work = [](const Progress&) {},
-#endif
                             .done = [this, painter] { map_->set_base(*painter); },
                             .failed = [this](const Trouble& trouble) { emit this->trouble(trouble); }});
 }

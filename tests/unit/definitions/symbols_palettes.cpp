@@ -194,6 +194,18 @@ TEST(ShippedPalettes, OnlyOrangeToRedIsGoodForAllAtFourClasses) {
     }
 }
 
+TEST(ShippedMaps, HaveShortNamesForLists) {
+    for (const char* id : {"gap-share", "gap-people", "need-value", "median-time"}) {
+        const Localized name = load_map(root / "maps" / (std::string(id) + ".toml")).name;
+        for (const std::string& text : {name.lv, name.en, name.ru}) {
+            EXPECT_NE(text, id);
+            EXPECT_LT(text.size(), 60u);
+        }
+    }
+    // A map file without a name goes by its id.
+    EXPECT_EQ(load_map(fixture("map.toml")).name.en, "map");
+}
+
 TEST(ShippedMaps, TakeTheirColoursFromAPalette) {
     const Palettes palettes = load_palettes(root / "data/palettes.toml");
     EXPECT_EQ(load_map(root / "maps/gap-share.toml").colours, palettes.named("OrRd").with(4)->colours);
