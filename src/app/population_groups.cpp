@@ -62,7 +62,7 @@ void count_group(std::vector<PopulatedPoint>& points, const std::string& id,
     });
     if (left_out == 0) return;
     std::string what = fmt::format(
-        "{} people at {} places are left out, since their source does not say how many of them are of the "
+        "{} people at {} place(s) are left out, since their source does not say how many of them are of the "
         "group \"{}\"; unknown is not zero",
         to_text(people_left_out, 0), left_out, id);
     notes.push_back(Finding{Severity::warning, Place{}, "group-unknown", std::move(what)});

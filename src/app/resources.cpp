@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -56,6 +57,32 @@ void add_headings(const std::vector<GroupDefinition>& groups, LayerSpec& spec) {
             if (!is_taken(group.id, heading)) spec.groups[group.id].push_back(heading);
 }
 
+fs::path own_or_shipped(const Resources& resources, const fs::path& project_folder, const char* name) {
+    fs::path own = project_folder / name;
+    return fs::exists(own) ? own : resources.root / "data" / name;
+}
+
+/// The error as a finding, without the path at its beginning, which stands in the place.
+Finding unreadable_map(const fs::path& file, const Error& error) {
+    Finding finding{.severity = Severity::error,
+                    .where = {.file = file.string(), .line = 0, .item = ""},
+                    .code = "map-unreadable",
+                    .what = ""};
+    std::string_view what = error.what();
+    if (what.starts_with(finding.where.file + ":")) {
+        what.remove_prefix(finding.where.file.size() + 1);
+        if (const std::size_t colon = what.find(": "); colon != std::string_view::npos) {
+            if (const auto line = parse_whole(what.substr(0, colon)); line && *line > 0) {
+                finding.where.line = static_cast<std::size_t>(*line);
+                what.remove_prefix(colon + 2);
+            }
+        }
+    }
+    finding.what = std::string(what);
+    if (!error.hint().empty()) finding.what += "; " + error.hint();
+    return finding;
+}
+
 }  // namespace
 
 Resources load_resources(const fs::path& root) {
@@ -97,19 +124,36 @@ MapDefinition map_named(const Resources& resources, const fs::path& project_fold
         definition_file("map", id, project_folder, {project_folder / "maps", resources.root / "maps"}));
 }
 
+KnownMaps maps_of(const Resources& resources, const fs::path& project_folder) {
+    KnownMaps known;
+    std::map<std::string, fs::path> files;
+    for (const fs::path& folder : {project_folder / "maps", resources.root / "maps"})
+        for (const std::string& id : toml_names(folder)) files.emplace(id, folder / (id + ".toml"));
+    for (const auto& [id, file] : files) {
+        try {
+            known.maps.push_back(load_map(file));
+        } catch (const Error& error) {
+            known.unreadable.push_back(unreadable_map(file, error));
+        }
+    }
+    return known;
+}
+
 Basket basket_named(const Resources& resources, const fs::path& project_folder, const std::string& name) {
     return load_basket(definition_file("basket", name, project_folder,
                                        {project_folder / "baskets", resources.root / "data/baskets"}));
 }
 
 Symbols symbols_of(const Resources& resources, const fs::path& project_folder) {
-    const fs::path own = project_folder / "symbols.toml";
-    return load_symbols(fs::exists(own) ? own : resources.root / "data/symbols.toml");
+    return load_symbols(own_or_shipped(resources, project_folder, "symbols.toml"));
+}
+
+Palettes palettes_of(const Resources& resources, const fs::path& project_folder) {
+    return load_palettes(own_or_shipped(resources, project_folder, "palettes.toml"));
 }
 
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {
-    const fs::path own = project_folder / "speeds.toml";
-    return load_speeds(fs::exists(own) ? own : resources.root / "data/speeds.toml");
+    return load_speeds(own_or_shipped(resources, project_folder, "speeds.toml"));
 }
 
 }  // namespace mapite

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.hpp"
 #include "base/localized.hpp"
 #include "definitions/load.hpp"
+#include "definitions/palette.hpp"
 #include "definitions/symbols.hpp"
 
 namespace mapite {
@@ -31,9 +33,17 @@ std::vector<LayerDefinition> layers_of(const Resources& resources,
 /// By id or path: the project's own maps/ID.toml, else the program's. Error(usage) naming the maps there are.
 MapDefinition map_named(const Resources& resources, const std::filesystem::path& project_folder,
                         const std::string& id);
+/// All maps that can be named, and those of them that cannot be read.
+struct KnownMaps {
+    std::vector<MapDefinition> maps;  ///< by id, each once: the project's own goes before the program's
+    Findings unreadable;              ///< "map-unreadable", one per file with an error
+};
+KnownMaps maps_of(const Resources& resources, const std::filesystem::path& project_folder);
 /// By name of data/baskets or a path from the project folder.
 Basket basket_named(const Resources& resources, const std::filesystem::path& project_folder,
                     const std::string& name);
+/// The project's own palettes.toml, else the program's.
+Palettes palettes_of(const Resources& resources, const std::filesystem::path& project_folder);
 /// The project's own symbols.toml, else the program's.
 Symbols symbols_of(const Resources& resources, const std::filesystem::path& project_folder);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);

@@ -8,6 +8,15 @@
 #include "gui/look_brush.hpp"
 
 namespace mapite {
+namespace {
+
+QColor mixed(const QColor& over, const QColor& under, double share) {
+    const auto part = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
+    return QColor::fromRgbF(part(over.redF(), under.redF()), part(over.greenF(), under.greenF()),
+                            part(over.blueF(), under.blueF()));
+}
+
+}  // namespace
 
 CoverageBar::CoverageBar(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -46,9 +55,9 @@ void CoverageBar::paintEvent(QPaintEvent*) {
         filled.setWidth(std::max(2.0, bar.width() * std::clamp(figure_.share, 0.0, 1.0)));
         painter.fillRect(filled, palette().color(QPalette::Highlight));
     } else {
-        QColor mark = ink;
-        mark.setAlphaF(0.55F);
-        fill_pattern(painter, bar, figure_.look, {palette().color(QPalette::Window), mark},
+        // Opaque, since the strokes of neighbouring tiles overlap.
+        const QColor ground = palette().color(QPalette::Window);
+        fill_pattern(painter, bar, figure_.look, {ground, mixed(ink, ground, 0.55)},
                      std::max(5.0, bar.height() / 2.2));
     }
     painter.restore();

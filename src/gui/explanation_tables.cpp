@@ -1,25 +1,13 @@
 #include "gui/explanation_tables.hpp"
 
 #include <QDate>
-#include <QLocale>
 
 #include "gui/figures.hpp"
+#include "gui/languages.hpp"
 #include "scene/collation.hpp"
 
 namespace mapite {
 namespace {
-
-QLocale locale_of(Language language) {
-    switch (language) {
-        case Language::lv:
-            return {QLocale::Latvian, QLocale::Latvia};
-        case Language::en:
-            return {QLocale::English, QLocale::UnitedKingdom};
-        case Language::ru:
-            return {QLocale::Russian, QLocale::Latvia};
-    }
-    return QLocale::c();
-}
 
 double in_min(Seconds time) {
     return in_minutes(time).count();

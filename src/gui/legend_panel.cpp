@@ -10,6 +10,7 @@
 #include "gui/figures.hpp"
 #include "gui/look_brush.hpp"
 #include "gui/symbol_shapes.hpp"
+#include "scene/item_look.hpp"
 
 namespace mapite {
 
@@ -100,8 +101,7 @@ void LegendPanel::fill() {
 
 void LegendPanel::add_symbol(const LegendSymbol& symbol, const MapStyle& style) {
     // Sizes are in millimetres on paper; here the largest that fits stands for large ones.
-    const double millimetres =
-        symbol.size_mm > 0 ? symbol.size_mm : style.number(symbol.style, "size_mm", 1.6);
+    const double millimetres = symbol.size_mm > 0 ? symbol.size_mm : symbol_look(style, symbol.style).size_mm;
     const double pixels = millimetres * logicalDpiX() / 25.4;
     add_line(
         [=, this](QPainter& painter, const QRectF& rect) {

@@ -1,6 +1,6 @@
 #pragma once
 // The small squares that stand for a colour or a look of the map: in the legend, in bars and in tables.
-// The four looks that are not a value keep the patterns of the printed map: hatch, dots, grid, plain.
+// The four looks that are not a value have the patterns of scene/item_look.hpp, as on the map itself.
 #include <QColor>
 #include <QPainter>
 
