@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "canvas/tile_painter.hpp"
@@ -49,13 +50,20 @@ std::vector<bool> styles_with_room(const LineIndex& index, const Box& around, do
     return result;
 }
 
+/// The ground has many more roads than a map on paper: from far away they are drawn thinner, so that they
+/// do not cover the areas.
+double road_width(double denominator) {
+    constexpr double full_at = 400000, thinnest = 0.45;
+    return std::clamp(std::sqrt(full_at / denominator), thinnest, 1.0);
+}
+
 constexpr double margin_px = 12;
 
 /// Lines by what they are drawn with.
 using Buckets = std::vector<std::vector<std::size_t>>;
 
 void draw_buckets(QPainter& painter, const PackedLines& lines, const TileView& view, const Buckets& buckets,
-                  const std::vector<const LinePen*>& pens) {
+                  const std::vector<const LinePen*>& pens, double width_factor = 1) {
     // Wider lines above narrower ones, as on paper.
     std::vector<std::size_t> order(buckets.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -63,7 +71,9 @@ void draw_buckets(QPainter& painter, const PackedLines& lines, const TileView& v
     LineDrawer drawer(painter, lines, view);
     for (const std::size_t i : order) {
         if (buckets[i].empty()) continue;
-        painter.setPen(pens[i]->pen);
+        QPen pen = pens[i]->pen;
+        pen.setWidthF(pen.widthF() * width_factor);
+        painter.setPen(pen);
         for (const std::size_t line : buckets[i]) drawer.draw(line);
     }
 }
@@ -93,7 +103,7 @@ void paint_lines(QPainter& painter, const PaintPlan& plan, const TileView& view,
         if (const std::size_t style = lines.style[line]; style < pens.size() && drawn[style])
             buckets[style].push_back(line);
     });
-    draw_buckets(painter, lines, view, buckets, pointers(pens));
+    draw_buckets(painter, lines, view, buckets, pointers(pens), of_ground ? road_width(denominator) : 1);
 }
 
 namespace {
@@ -115,7 +125,7 @@ void paint_road_reach(QPainter& painter, const PaintPlan& plan, const TileView& 
     std::ranges::rotate(buckets, buckets.end() - 1);
     std::vector<const LinePen*> pens = pointers(plan.reach_pens);
     std::ranges::rotate(pens, pens.end() - 1);
-    draw_buckets(painter, ground.roads, view, buckets, pens);
+    draw_buckets(painter, ground.roads, view, buckets, pens, road_width(denominator));
 }
 
 /// One point for each square of a few pixels, that with the most people; squares hang on the grid, so that

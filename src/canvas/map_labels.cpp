@@ -10,7 +10,7 @@
 namespace mapite {
 namespace {
 
-/// Smaller text than this many device-independent pixels is not read on a screen.
+/// Smaller text than this many pixels of the widget is not read on a screen.
 constexpr double smallest_text_px = 10;
 
 /// The part of a shape inside the view: a label belongs where one can see it.
@@ -185,7 +185,8 @@ QRectF MapLabel::box(const Viewport& view) const {
 std::vector<MapLabel> place_map_labels(const PaintPlan& plan, const Viewport& view, const QFont& font,
                                        const std::stop_token& stop) {
     const double density = plan.input.pixels_per_mm;
-    const double larger = std::max(1.0, smallest_text_px / (smallest_label_mm * 96 / 25.4));
+    const double larger =
+        std::max(1.0, smallest_text_px * plan.input.device_ratio / (smallest_label_mm * density));
     Sheet sheet{plan, view, LabelPainter(plan, font, density * larger), density * larger, {}};
     const Box shown = view.shown();
     const PaperBox frame{0, 0, view.width / sheet.pixels_per_mm, view.height / sheet.pixels_per_mm};

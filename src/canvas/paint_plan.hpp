@@ -29,6 +29,7 @@ struct PlanInput {
     std::set<std::string> hidden;
     Vision vision = Vision::normal;
     double pixels_per_mm = 96 / 25.4;  ///< device pixels
+    double device_ratio = 1;           ///< device pixels of one of the widget's
     QColor beyond;                     ///< where no area is
     std::shared_ptr<BasePicture> base;
 };
