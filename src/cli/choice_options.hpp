@@ -19,8 +19,8 @@ std::shared_ptr<std::string> mode_option(CLI::App& arguments);
 /// Absent for an empty name. Throws Error(usage) for a name that is no mode.
 std::optional<TravelMode> mode_named(const std::string& name);
 
-/// NEED, --map, --level, --mode, --method, --classes, --breaks and --palette. The function reads them once the
-/// arguments are parsed; throws Error(usage).
+/// NEED, --map, --level, --mode, --method, --classes, --breaks and --palette. The function reads them once
+/// the arguments are parsed; throws Error(usage).
 std::function<Choice()> choice_options(CLI::App& arguments);
 
 }  // namespace mapite
