@@ -9,6 +9,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 
 #include "base/error.hpp"
 
@@ -55,7 +56,12 @@ class BasePictures : public ::testing::Test {
     fs::path written(const char* driver, const char* name, bool somewhere = true, bool overviews = false) {
         const fs::path file = folder_ / name;
         {
-            const GDALDatasetUniquePtr source = halves(somewhere);
+            GDALDatasetUniquePtr source = halves(somewhere);
+            // Tiles are cut from files: GDAL 3.6 makes clear ones of a picture in memory.
+            if (std::string_view(driver) == "MBTiles") {
+                source.reset();
+                source.reset(GDALDataset::Open(written("GTiff", "source.tif").c_str()));
+            }
             const GDALDatasetUniquePtr copy(GetGDALDriverManager()->GetDriverByName(driver)->CreateCopy(
                 file.c_str(), source.get(), 0, nullptr, nullptr, nullptr));
             EXPECT_TRUE(copy);
