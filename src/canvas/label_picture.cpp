@@ -28,8 +28,8 @@ struct LabelPainter::Words {
     QColor text, halo;
 };
 
-LabelPainter::LabelPainter(const PaintPlan& plan, QFont font, double pixels_per_mm)
-    : plan_(plan), font_(std::move(font)), pixels_per_mm_(pixels_per_mm) {}
+LabelPainter::LabelPainter(const PaintPlan& plan, const QFont& font, double pixels_per_mm)
+    : plan_(plan), font_(font), pixels_per_mm_(pixels_per_mm) {}
 
 QFont LabelPainter::font(double size_mm, bool bold) const {
     QFont result = font_;

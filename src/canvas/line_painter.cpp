@@ -122,9 +122,9 @@ void paint_road_reach(QPainter& painter, const PaintPlan& plan, const TileView& 
             buckets[static_cast<std::size_t>(ground.road_reach[line])].push_back(line);
     });
     // What is not known least, then from good to none: the worse is never covered by the better.
-    std::ranges::rotate(buckets, buckets.end() - 1);
+    std::rotate(buckets.begin(), buckets.end() - 1, buckets.end());
     std::vector<const LinePen*> pens = pointers(plan.reach_pens);
-    std::ranges::rotate(pens, pens.end() - 1);
+    std::rotate(pens.begin(), pens.end() - 1, pens.end());
     draw_buckets(painter, ground.roads, view, buckets, pens, road_width(denominator));
 }
 

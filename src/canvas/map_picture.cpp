@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <thread>
 
 #include "canvas/tile_painter.hpp"
@@ -139,18 +138,18 @@ void MapPicture::fill_hole(QPainter& painter, const Viewport& view, const QRect&
     std::erase_if(scales, [&](double scale) {
         return scale == tile_scale_ || (scale < view.scale / much_finer && scale != overview_scale());
     });
-    const auto whole = std::ranges::find_if(scales | std::views::take(most_scales), [&](double scale) {
-        return draw_scale(nullptr, view, hole, scale);
-    });
-    if (whole != scales.end() &&
-        std::distance(scales.begin(), whole) < static_cast<std::ptrdiff_t>(most_scales)) {
+    if (scales.size() > most_scales) scales.resize(most_scales);
+    const auto whole =
+        std::ranges::find_if(scales, [&](double scale) { return draw_scale(nullptr, view, hole, scale); });
+    if (whole != scales.end()) {
         draw_scale(&painter, view, hole, *whole);
         return;
     }
+    // No scale covers it all: the whole map in small, over it the nearest scales as far as they go.
     painter.fillRect(hole, plan_->input.beyond);
-    if (scales.size() > most_scales) scales.resize(most_scales);
-    draw_scale(&painter, view, hole, overview_scale());
-    for (const double scale : scales | std::views::reverse) draw_scale(&painter, view, hole, scale);
+    std::ranges::reverse(scales);
+    scales.insert(scales.begin(), overview_scale());
+    for (const double scale : scales) draw_scale(&painter, view, hole, scale);
 }
 
 bool MapPicture::draw_scale(QPainter* painter, const Viewport& view, const QRect& hole, double scale) {
