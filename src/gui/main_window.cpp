@@ -143,7 +143,12 @@ void MainWindow::connect_workspace() {
     connect(gaps_, &GapsPlace::trouble, this, &MainWindow::show_trouble);
     connect(watch_, &FileWatch::changed, &workspace_, &Workspace::reload);
     connect(&workspace_, &Workspace::picture_failed, this, &MainWindow::show_open_trouble);
-    connect(&workspace_, &Workspace::picture_changed, this, &MainWindow::refresh_actions);
+    connect(&workspace_, &Workspace::picture_changed, this, [this] {
+        // What could not be shown a moment ago can be now.
+        if (picture_in_trouble_) messages_->clear();
+        picture_in_trouble_ = false;
+        refresh_actions();
+    });
     connect(&workspace_, &Workspace::project_changed, this, [this] {
         messages_->clear();
         const auto& project = workspace_.project();
@@ -273,6 +278,7 @@ void MainWindow::use_language(Language language) {
 }
 
 void MainWindow::show_trouble(const Trouble& trouble) {
+    picture_in_trouble_ = false;
     messages_->show_trouble(trouble);
 }
 
@@ -283,6 +289,7 @@ void MainWindow::show_open_trouble(const Trouble& trouble) {
     else
         ways_out.push_back({tr("Open another project…"), [this] { ask_project(); }});
     messages_->show_trouble(trouble, ways_out);
+    picture_in_trouble_ = true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

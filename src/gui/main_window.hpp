@@ -74,6 +74,7 @@ class MainWindow : public QMainWindow {
     QLabel *position_, *working_;
     QProgressBar* progress_;
     QToolButton* cancel_;
+    bool picture_in_trouble_ = false;  ///< the message tells of a picture that could not be made
 };
 
 }  // namespace mapite
