@@ -29,29 +29,6 @@
     </message>
 </context>
 <context>
-    <name>mapite</name>
-    <message>
-        <source>the last change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>import of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removal of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (again)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>mapite::AreaFacts</name>
     <message>
         <source>code %1</source>
@@ -1757,6 +1734,29 @@
     </message>
     <message>
         <source>Nothing was saved. Please report it with what you did before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapite::Undo</name>
+    <message>
+        <source>the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (again)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
