@@ -27,6 +27,7 @@ struct DrawnMap {
     MapStyle style;  ///< of the map, for the writers
 };
 /// `study` is of the choice's mode, group and year (StudyOptions). `options.level` is the choice's.
-DrawnMap drawn_map(const Study& study, const Choice& choice, const Resources& resources, NeedMapOptions options);
+DrawnMap drawn_map(const Study& study, const Choice& choice, const Resources& resources,
+                   NeedMapOptions options);
 
 }  // namespace mapite

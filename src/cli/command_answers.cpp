@@ -32,12 +32,14 @@ void print_notes(const CommandLine& line, const Study& study, const Texts& texts
     if (study.counts_dwellings) fmt::print(stderr, "{}\n", texts.say(language, "words.counts.note"));
 }
 
-/// Part of the answer where a person reads it; JSON and CSV have fields of their own for it.
-void print_straight_line(const Study& study, const Texts& texts, Language language) {
-    if (!study.travel.straight_line) return;
-    for (const Need& need : study.basket.needs)
-        if (need.kind == NeedKind::service)
-            return print(travel_sentence(study, need, texts, language) + '\n');
+/// How people travel, where that is not the basket's mode along roads: part of the answer where a person
+/// reads it; JSON and CSV have fields of their own for it. `need`: the one asked for, empty = all.
+void print_travel(const Study& study, const std::string& need, const Texts& texts, Language language) {
+    for (const Need& each : study.basket.needs) {
+        if (each.kind != NeedKind::service || (!need.empty() && each.id != need)) continue;
+        if (study.travel.straight_line || replaced_mode(study, each))
+            return print(travel_sentence(study, each, texts, language) + '\n');
+    }
 }
 
 }  // namespace
@@ -86,7 +88,7 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
             print_table(need->empty()
                             ? profile_view(study, resources.texts, language)
                             : need_view(study, need_named(study.basket, *need), resources.texts, language));
-            print_straight_line(study, resources.texts, language);
+            print_travel(study, *need, resources.texts, language);
         }
         print_notes(line, study, resources.texts, language);
         print_left_out(line, study);

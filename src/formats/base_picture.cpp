@@ -30,7 +30,8 @@ struct FreeWarp {
 using TranslateOptions = std::unique_ptr<GDALTranslateOptions, FreeTranslate>;
 using WarpOptions = std::unique_ptr<GDALWarpAppOptions, FreeWarp>;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what, const std::string& hint) {
+[[noreturn]] void refuse(const std::filesystem::path& file, const std::string& what,
+                         const std::string& hint) {
     throw Error(ErrorKind::data, fmt::format("{}: {}", file.string(), what), hint);
 }
 
@@ -143,8 +144,8 @@ struct BasePicture::State {
 
     void find_extent(const OGRSpatialReference& reference) {
         GdalMessages messages;
-        const WarpOptions options(GDALWarpAppOptionsNew(
-            CPLStringList(arguments({"-of", "VRT", "-t_srs", grid})).List(), nullptr));
+        const WarpOptions options(
+            GDALWarpAppOptionsNew(CPLStringList(arguments({"-of", "VRT", "-t_srs", grid})).List(), nullptr));
         GDALDatasetH handle = GDALDataset::ToHandle(source());
         const GDALDatasetUniquePtr warped(
             GDALDataset::FromHandle(GDALWarp("", nullptr, 1, &handle, options.get(), nullptr)));
@@ -162,11 +163,10 @@ struct BasePicture::State {
     [[nodiscard]] GDALDatasetUniquePtr warped(const Box& box, int width, int height) const {
         GdalMessages messages;
         const WarpOptions options(GDALWarpAppOptionsNew(
-            CPLStringList(arguments({"-of",   "MEM",   "-t_srs",         grid,
-                                     "-te",   to_text(box.min_x),        to_text(box.min_y),
-                                     to_text(box.max_x), to_text(box.max_y),
-                                     "-ts",   std::to_string(width),     std::to_string(height),
-                                     "-r",    "bilinear", "-ovr", "AUTO", "-ot", "Byte", "-dstalpha"}))
+            CPLStringList(arguments({"-of", "MEM", "-t_srs", grid, "-te", to_text(box.min_x),
+                                     to_text(box.min_y), to_text(box.max_x), to_text(box.max_y), "-ts",
+                                     std::to_string(width), std::to_string(height), "-r", "bilinear", "-ovr",
+                                     "AUTO", "-ot", "Byte", "-dstalpha"}))
                 .List(),
             nullptr));
         GDALDatasetH handle = GDALDataset::ToHandle(source());

@@ -78,7 +78,7 @@ GapsPlace::~GapsPlace() {
 
 void GapsPlace::restore_layout() {
     const int unit = fontMetrics().averageCharWidth();
-    across_->setSizes({40 * unit, 120 * unit, 52 * unit});
+    across_->setSizes({48 * unit, 116 * unit, 54 * unit});
     down_->setSizes({70 * unit, 28 * unit});
     left_column_->setSizes({50 * unit, 46 * unit});
     across_->restoreState(preferences_.layout(across_layout));

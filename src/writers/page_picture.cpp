@@ -39,15 +39,16 @@ void check(cairo_status_t status) {
 }
 
 cairo_status_t append(void* text, const unsigned char* bytes, unsigned count) {
-    for (unsigned i = 0; i < count; ++i) static_cast<std::string*>(text)->push_back(static_cast<char>(bytes[i]));
+    for (unsigned i = 0; i < count; ++i)
+        static_cast<std::string*>(text)->push_back(static_cast<char>(bytes[i]));
     return CAIRO_STATUS_SUCCESS;
 }
 
 /// Draws the page over the whole surface, `width` by `height` of its units.
 void draw(cairo_t* context, const std::string& page, double width, double height) {
     GError* failure = nullptr;
-    const Owned<RsvgHandle> handle(rsvg_handle_new_from_data(
-        reinterpret_cast<const guint8*>(page.data()), page.size(), &failure));
+    const Owned<RsvgHandle> handle(
+        rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(page.data()), page.size(), &failure));
     if (!handle) {
         const Owned<GError> error(failure);
         refuse(error ? error->message : "librsvg gave no reason");

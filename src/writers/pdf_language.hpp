@@ -1,6 +1,7 @@
 #pragma once
-// Says in a PDF which language it is in, for screen readers; cairo cannot. The catalogue is written once more
-// behind the end of the file, as the format allows (ISO 32000-1, 7.5.6 "Incremental updates").
+// Says in a PDF which language it is in, for screen readers; cairo cannot; and
+// writes its date as the format wants it. Catalogue and description are written once more behind the end of
+// the file, as the format allows (ISO 32000-1, 7.5.6 "Incremental updates").
 #include <string>
 
 namespace mapite {

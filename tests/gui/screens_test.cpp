@@ -9,6 +9,7 @@
 #include "gui/area_panel.hpp"
 #include "gui/explanation_panel.hpp"
 #include "person.hpp"
+#include "steps.hpp"
 
 namespace mapite::test {
 namespace {
@@ -68,14 +69,6 @@ class Screens : public testing::TestWithParam<View> {
         expect_screen(name, person.window().grab().toImage());
     }
 };
-
-/// The area whose people lack most, as the map's numbers say.
-AreaIndex worst_area(Person& person) {
-    const auto& areas = person.picture().scene->areas;
-    const auto worst = std::ranges::max_element(
-        areas, {}, [](const AreaItem& area) { return area.value.value_or(-1); });
-    return *person.workspace().area_of_code(worst->code);
-}
 
 TEST_P(Screens, StartPage) {
     Person person(GetParam().language, GetParam().size);

@@ -16,7 +16,8 @@ class SettingsFile : public testing::Test {
     ~SettingsFile() override { std::filesystem::remove(file_); }
     const std::filesystem::path file_ =
         std::filesystem::path(testing::TempDir()) /
-        ("mapite-settings-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".toml");
+        ("mapite-settings-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
+         ".toml");
 };
 
 TEST_F(SettingsFile, NamesNoPictureUnlessItSaysSo) {
@@ -34,7 +35,8 @@ TEST_F(SettingsFile, KeepsThePictureUnderTheMap) {
     save_project_settings(file_, settings);
     EXPECT_EQ(load_project_settings(file_), settings);
     // The second time it is the user's own text that stays.
-    settings.sources.push_back({.kind = "roads", .file = "a.pbf", .definition = "osm-roads", .imported = "2026-11-01"});
+    settings.sources.push_back(
+        {.kind = "roads", .file = "a.pbf", .definition = "osm-roads", .imported = "2026-11-01"});
     save_project_settings(file_, settings);
     EXPECT_EQ(load_project_settings(file_), settings);
 }

@@ -9,6 +9,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 
 #include "base/error.hpp"
 
@@ -35,12 +36,15 @@ class BasePictures : public ::testing::Test {
     static GDALDatasetUniquePtr halves(bool somewhere = true) {
         GDALDatasetUniquePtr dataset(GetGDALDriverManager()->GetDriverByName("MEM")->Create(
             "", size_px, size_px, 3, GDT_Byte, nullptr));
+        constexpr std::array colours{GCI_RedBand, GCI_GreenBand, GCI_BlueBand};
         for (int band = 1; band <= 3; ++band) {
+            dataset->GetRasterBand(band)->SetColorInterpretation(colours[static_cast<std::size_t>(band - 1)]);
             for (int half = 0; half < 2; ++half) {
                 std::uint8_t value = (band == 1 && half == 0) || (band == 3 && half == 1) ? 255 : 0;
-                EXPECT_EQ(dataset->GetRasterBand(band)->RasterIO(GF_Write, half * size_px / 2, 0, size_px / 2,
-                                                                 size_px, &value, 1, 1, GDT_Byte, 0, 0, nullptr),
-                          CE_None);
+                EXPECT_EQ(
+                    dataset->GetRasterBand(band)->RasterIO(GF_Write, half * size_px / 2, 0, size_px / 2,
+                                                           size_px, &value, 1, 1, GDT_Byte, 0, 0, nullptr),
+                    CE_None);
             }
         }
         if (!somewhere) return dataset;
@@ -55,13 +59,19 @@ class BasePictures : public ::testing::Test {
     fs::path written(const char* driver, const char* name, bool somewhere = true, bool overviews = false) {
         const fs::path file = folder_ / name;
         {
-            const GDALDatasetUniquePtr source = halves(somewhere);
+            GDALDatasetUniquePtr source = halves(somewhere);
+            // Tiles are cut from files: GDAL 3.6 makes clear ones of a picture in memory.
+            if (std::string_view(driver) == "MBTiles") {
+                source.reset();
+                source.reset(GDALDataset::Open(written("GTiff", "source.tif").c_str()));
+            }
             const GDALDatasetUniquePtr copy(GetGDALDriverManager()->GetDriverByName(driver)->CreateCopy(
                 file.c_str(), source.get(), 0, nullptr, nullptr, nullptr));
             EXPECT_TRUE(copy);
             std::array<int, 2> levels{2, 4};
             if (overviews && copy) {
-                EXPECT_EQ(copy->BuildOverviews("NEAREST", 2, levels.data(), 0, nullptr, nullptr, nullptr), CE_None);
+                EXPECT_EQ(copy->BuildOverviews("NEAREST", 2, levels.data(), 0, nullptr, nullptr, nullptr),
+                          CE_None);
             }
         }
         return file;
@@ -138,7 +148,8 @@ TEST_F(BasePictures, LieWhereTheyWereMade) {
 }
 
 TEST_F(BasePictures, AreClearWhereTheyDoNotReach) {
-    const RgbaPicture nothing = shown(written("GTiff", "b.tif")).render({600'000, 300'000, 601'000, 301'000}, 7, 5);
+    const RgbaPicture nothing =
+        shown(written("GTiff", "b.tif")).render({600'000, 300'000, 601'000, 301'000}, 7, 5);
     EXPECT_EQ(nothing, (RgbaPicture{7, 5, std::vector<std::uint8_t>(4 * 7 * 5)}));
 }
 
@@ -196,13 +207,14 @@ TEST_F(BasePictures, ThatAreDamagedAreRefused) {
 
 TEST_F(BasePictures, OnTheNetworkAreNeverAsked) {
     const fs::path file = in_folder("tiles.xml");
-    std::ofstream(file) << "<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://localhost:9/${z}/${x}/${y}.png"
-                           "</ServerUrl></Service><DataWindow><UpperLeftX>-20037508</UpperLeftX><UpperLeftY>"
-                           "20037508</UpperLeftY><LowerRightX>20037508</LowerRightX><LowerRightY>-20037508"
-                           "</LowerRightY><TileLevel>5</TileLevel><TileCountX>1</TileCountX><TileCountY>1"
-                           "</TileCountY><YOrigin>top</YOrigin></DataWindow><Projection>EPSG:3857</Projection>"
-                           "<BlockSizeX>256</BlockSizeX><BlockSizeY>256</BlockSizeY><BandsCount>3</BandsCount>"
-                           "</GDAL_WMS>";
+    std::ofstream(file)
+        << "<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://localhost:9/${z}/${x}/${y}.png"
+           "</ServerUrl></Service><DataWindow><UpperLeftX>-20037508</UpperLeftX><UpperLeftY>"
+           "20037508</UpperLeftY><LowerRightX>20037508</LowerRightX><LowerRightY>-20037508"
+           "</LowerRightY><TileLevel>5</TileLevel><TileCountX>1</TileCountX><TileCountY>1"
+           "</TileCountY><YOrigin>top</YOrigin></DataWindow><Projection>EPSG:3857</Projection>"
+           "<BlockSizeX>256</BlockSizeX><BlockSizeY>256</BlockSizeY><BandsCount>3</BandsCount>"
+           "</GDAL_WMS>";
     expect_refusal(file, ErrorKind::data, "on the network");
 }
 

@@ -32,11 +32,12 @@ class PagePictures : public testing::Test {
     /// The picture as GDAL reads it back; null where GDAL cannot read such files.
     GDALDatasetUniquePtr read_back(const std::string& bytes, const char* ending, const char* option) {
         file_ = std::filesystem::path(testing::TempDir()) /
-                ("mapite-page-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ending);
+                ("mapite-page-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
+                 ending);
         std::ofstream(file_, std::ios::binary) << bytes;
         const char* const options[] = {option, nullptr};
-        return GDALDatasetUniquePtr(
-            GDALDataset::Open(file_.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, option ? options : nullptr));
+        return GDALDatasetUniquePtr(GDALDataset::Open(file_.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY,
+                                                      nullptr, option ? options : nullptr));
     }
 
   private:
@@ -57,7 +58,8 @@ Box box_on_page(const std::string& path) {
         }
     }
     Box box;
-    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) box.add(GridPoint{numbers[i] / 10, numbers[i + 1] / 10});
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2)
+        box.add(GridPoint{numbers[i] / 10, numbers[i + 1] / 10});
     return box;
 }
 
@@ -112,7 +114,8 @@ TEST_F(PagePictures, PngStatesItsResolution) {
     const std::size_t place = bytes.find("pHYs");
     ASSERT_NE(place, std::string::npos);
     // 11811 dots per metre, twice, unit metre; the sum is that of the chunk in every PNG of 300 dpi.
-    EXPECT_EQ(bytes.substr(place + 4, 13), std::string("\x00\x00\x2e\x23\x00\x00\x2e\x23\x01\x78\xa5\x3f\x76", 13));
+    EXPECT_EQ(bytes.substr(place + 4, 13),
+              std::string("\x00\x00\x2e\x23\x00\x00\x2e\x23\x01\x78\xa5\x3f\x76", 13));
 }
 
 TEST_F(PagePictures, PdfIsAnA4SheetInTheColoursOfTheClasses) {
@@ -148,15 +151,21 @@ TEST(PdfLanguage, OfWhatIsNoPlainPdfIsLeftOut) {
 
 TEST(PdfLanguage, StandsInACatalogueBehindTheOldEnd) {
     const std::string old =
-        "%PDF-1.5\n1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n>>\nendobj\nxref\n0 1\n"
-        "trailer\n<< /Size 5\n   /Root 1 0 R\n   /Info 3 0 R\n>>\nstartxref\n65\n%%EOF\n";
-    ASSERT_EQ(old.find("xref\n0 1"), 65u);
+        "%PDF-1.5\n1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n>>\nendobj\n"
+        "3 0 obj\n<< /CreationDate (20261101000000Z)\n>>\nendobj\nxref\n0 1\n"
+        "trailer\n<< /Size 5\n   /Root 1 0 R\n   /Info 3 0 R\n>>\nstartxref\n114\n%%EOF\n";
+    ASSERT_EQ(old.find("xref\n0 1"), 114u);
     const std::string now = with_language(old, "lv");
     ASSERT_TRUE(now.starts_with(old));
     const std::string added = now.substr(old.size());
     EXPECT_TRUE(added.starts_with("1 0 obj\n<< /Type /Catalog\n   /Pages 2 0 R\n   /Lang (lv)\n")) << added;
-    EXPECT_NE(added.find(fmt::format("1 1\n{:010} 00000 n \n", old.size())), std::string::npos) << added;
-    EXPECT_NE(added.find("/Prev 65\n"), std::string::npos);
+    EXPECT_NE(added.find("3 0 obj\n<< /CreationDate (D:20261101000000Z)\n>>\nendobj\n"), std::string::npos)
+        << added;
+    EXPECT_NE(added.find(fmt::format("xref\n1 1\n{:010} 00000 n \n3 1\n{:010} 00000 n \n", old.size(),
+                                     old.size() + added.find("3 0 obj"))),
+              std::string::npos)
+        << added;
+    EXPECT_NE(added.find("/Prev 114\n"), std::string::npos);
     EXPECT_TRUE(added.ends_with(fmt::format("startxref\n{}\n%%EOF\n", old.size() + added.find("xref\n1 1"))));
 }
 
