@@ -48,7 +48,7 @@ QBrush pattern_brush(const LookPattern& pattern, const QColor& ground, const QCo
                                 pattern.dot->radius_mm, pattern.dot->radius_mm);
         }
     painter.end();
-    return QBrush(picture);
+    return {picture};
 }
 
 constexpr std::array<double, 8> people_steps{3, 10, 30, 100, 300, 1000, 3000, 1e300};
