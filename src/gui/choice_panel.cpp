@@ -90,7 +90,7 @@ QWidget* ChoicePanel::make_content() {
 ChoiceCombo* ChoicePanel::add_combo(QFormLayout* form,
                                     const std::function<void(Choice&, const QVariant&)>& take) {
     auto* combo = new ChoiceCombo;
-    form->addRow(QString(), combo);
+    form->addRow(new QLabel, combo);
     connect(combo, &ChoiceCombo::chosen, this, [this, take](const QVariant& id) {
         Choice choice = workspace().choice();
         take(choice, id);
@@ -100,7 +100,9 @@ ChoiceCombo* ChoicePanel::add_combo(QFormLayout* form,
 }
 
 void ChoicePanel::label(ChoiceCombo* combo, const QString& text) {
-    static_cast<QLabel*>(form_->labelForField(combo))->setText(text);
+    auto* words = static_cast<QLabel*>(form_->labelForField(combo));
+    words->setText(text);
+    words->setBuddy(combo);
     combo->setAccessibleName(text);
 }
 

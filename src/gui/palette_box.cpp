@@ -23,10 +23,10 @@ PaletteBox::PaletteBox(Workspace& workspace, QWidget* parent)
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form_->addRow(QString(), palette_);
+    form_->addRow(new QLabel, palette_);
     safety_->setWordWrap(true);
     form_->addRow(safety_);
-    form_->addRow(QString(), vision_);
+    form_->addRow(new QLabel, vision_);
     connect(palette_, &ChoiceCombo::chosen, this, [this](const QVariant& id) {
         Choice choice = this->workspace().choice();
         choice.palette = id.toString().toStdString();
@@ -42,7 +42,9 @@ PaletteBox::PaletteBox(Workspace& workspace, QWidget* parent)
 
 void PaletteBox::refresh() {
     const auto label = [this](QWidget* field, const QString& text) {
-        static_cast<QLabel*>(form_->labelForField(field))->setText(text);
+        auto* words = static_cast<QLabel*>(form_->labelForField(field));
+        words->setText(text);
+        words->setBuddy(field);
         field->setAccessibleName(text);
     };
     label(palette_, tr("Palette"));
