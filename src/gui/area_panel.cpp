@@ -27,6 +27,8 @@ AreaPanel::AreaPanel(Workspace& workspace, QWidget* parent)
     scroll_->setFocusPolicy(Qt::NoFocus);
 
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });
+    // Needs that were to follow and did not, since the work failed or was cancelled, are without data then.
+    connect(&workspace.painting(), &TaskRunner::finished, this, [this] { refresh(); });
     connect(compare_with_, &SearchLine::chosen, this,
             [this](std::size_t area) { this->workspace().compare(AreaIndex{area}); });
     connect(end_comparison_, &QPushButton::clicked, this,

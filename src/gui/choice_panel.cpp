@@ -80,13 +80,9 @@ QWidget* ChoicePanel::make_content() {
     classes_ = new ClassesBox(workspace());
     column->addWidget(classes_);
     colours_heading_ = add_heading(column);
-    colours_form_ = add_form(column);
-    vision_ = new ChoiceCombo;
-    colours_form_->addRow(new QLabel(this), vision_);
-    connect(vision_, &ChoiceCombo::chosen, this, [this](const QVariant& id) {
-        seen_as_ = static_cast<Vision>(id.toInt());
-        emit vision_chosen(seen_as_);
-    });
+    colours_ = new PaletteBox(workspace());
+    column->addWidget(colours_);
+    connect(colours_, &PaletteBox::vision_chosen, this, &ChoicePanel::vision_chosen);
     column->addStretch(1);
     return content;
 }
@@ -94,7 +90,7 @@ QWidget* ChoicePanel::make_content() {
 ChoiceCombo* ChoicePanel::add_combo(QFormLayout* form,
                                     const std::function<void(Choice&, const QVariant&)>& take) {
     auto* combo = new ChoiceCombo;
-    form->addRow(new QLabel(this), combo);
+    form->addRow(new QLabel, combo);
     connect(combo, &ChoiceCombo::chosen, this, [this, take](const QVariant& id) {
         Choice choice = workspace().choice();
         take(choice, id);
@@ -104,8 +100,9 @@ ChoiceCombo* ChoicePanel::add_combo(QFormLayout* form,
 }
 
 void ChoicePanel::label(ChoiceCombo* combo, const QString& text) {
-    for (const QFormLayout* form : {form_, colours_form_})
-        if (QWidget* label = form->labelForField(combo)) static_cast<QLabel*>(label)->setText(text);
+    auto* words = static_cast<QLabel*>(form_->labelForField(combo));
+    words->setText(text);
+    words->setBuddy(combo);
     combo->setAccessibleName(text);
 }
 
@@ -130,10 +127,8 @@ void ChoicePanel::refresh() {
     label(mode_, tr("Travel"));
     label(year_, tr("Year"));
     label(level_, tr("Areas"));
-    label(vision_, tr("Seen as"));
     if (!workspace().picture()) trouble_->hide();
     scroll_->widget()->setEnabled(workspace().picture() != nullptr);
-    list_vision();
     if (!workspace().picture()) return;
     read_maps();
     list_needs();
@@ -169,8 +164,7 @@ void ChoicePanel::list_years() {
 void ChoicePanel::list_needs() {
     const Picture& picture = *workspace().picture();
     const Basket& basket = picture.study->basket;
-    // The first picture of a large project knows one need only: the others are not without data.
-    const bool all_known = !workspace().painting().is_busy();
+    const bool all_known = !other_needs_follow(workspace());
     std::vector<ChoiceOption> options;
     for (const Block& block : basket.blocks) {
         std::vector<ChoiceOption> needs;
@@ -188,14 +182,18 @@ void ChoicePanel::list_needs() {
     need_->show_options(options, to_id(picture.choice.need));
 }
 
+QString ChoicePanel::map_name(const MapDefinition& map) const {
+    const Picture& picture = *workspace().picture();
+    return QString::fromStdString(
+        filled_title(map.title.in(workspace().language()),
+                     picture.study->basket.needs[picture.need].name.in(workspace().language()),
+                     picture.study->project.settings.name));
+}
+
 void ChoicePanel::list_maps() {
     const Picture& picture = *workspace().picture();
-    const std::string need = picture.study->basket.needs[picture.need].name.in(workspace().language());
     std::vector<ChoiceOption> options;
-    for (const MapDefinition& map : maps_.maps)
-        options.push_back(
-            {to_id(map.id), QString::fromStdString(filled_title(map.title.in(workspace().language()), need,
-                                                                picture.study->project.settings.name))});
+    for (const MapDefinition& map : maps_.maps) options.push_back({to_id(map.id), map_name(map)});
     map_->show_options(options, to_id(picture.choice.map));
 }
 
@@ -218,19 +216,6 @@ void ChoicePanel::list_levels() {
                                 : one == 2 ? tr("Parishes and towns")
                                            : tr("Villages and neighbourhoods")});
     level_->show_options(options, workspace().choice().level.value_or(main_level(study)));
-}
-
-void ChoicePanel::list_vision() {
-    const std::vector<std::pair<Vision, QString>> names{
-        {Vision::normal, tr("Everybody")},
-        {Vision::protanopia, tr("Readers who cannot see red")},
-        {Vision::deuteranopia, tr("Readers who cannot see green")},
-        {Vision::tritanopia, tr("Readers who cannot see blue")},
-        {Vision::photocopy, tr("A photocopy")}};
-    std::vector<ChoiceOption> options;
-    for (const auto& [vision, name] : names)
-        options.push_back({static_cast<int>(vision), name, to_id(to_string(vision))});
-    vision_->show_options(options, static_cast<int>(seen_as_));
 }
 
 }  // namespace mapite

@@ -8,8 +8,8 @@
 
 #include "gui/choice_combo.hpp"
 #include "gui/classes_box.hpp"
+#include "gui/palette_box.hpp"
 #include "gui/panel.hpp"
-#include "scene/colour_vision.hpp"
 
 namespace mapite {
 
@@ -23,8 +23,8 @@ class ChoicePanel : public Panel {
     [[nodiscard]] ChoiceCombo& year() { return *year_; }
     [[nodiscard]] ChoiceCombo& mode() { return *mode_; }
     [[nodiscard]] ChoiceCombo& level() { return *level_; }
-    [[nodiscard]] ChoiceCombo& vision() { return *vision_; }
     [[nodiscard]] ClassesBox& classes() { return *classes_; }
+    [[nodiscard]] PaletteBox& colours() { return *colours_; }
 
   signals:
     void vision_chosen(mapite::Vision vision);
@@ -39,20 +39,20 @@ class ChoicePanel : public Panel {
     void read_maps();
     void list_needs();
     void list_maps();
+    [[nodiscard]] QString map_name(const MapDefinition& map) const;
     void list_groups();
     void list_years();
     void list_modes();
     void list_levels();
-    void list_vision();
 
     QScrollArea* scroll_;
-    QFormLayout *form_ = nullptr, *colours_form_ = nullptr;
+    QFormLayout* form_ = nullptr;
     QLabel *what_heading_ = nullptr, *classes_heading_ = nullptr, *colours_heading_ = nullptr;
     QLabel* trouble_ = nullptr;  ///< maps that cannot be read
     ChoiceCombo *need_ = nullptr, *map_ = nullptr, *group_ = nullptr, *year_ = nullptr, *mode_ = nullptr,
-                *level_ = nullptr, *vision_ = nullptr;
+                *level_ = nullptr;
     ClassesBox* classes_ = nullptr;
-    Vision seen_as_ = Vision::normal;
+    PaletteBox* colours_ = nullptr;
     std::shared_ptr<const Study> study_;  ///< for which the maps were read
     KnownMaps maps_;
 };

@@ -22,8 +22,8 @@ ClassesBox::ClassesBox(Workspace& workspace, QWidget* parent)
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form_->addRow(new QLabel(this), method_);
-    form_->addRow(new QLabel(this), number_);
+    form_->addRow(new QLabel, method_);
+    form_->addRow(new QLabel, number_);
     form_->addRow(breaks_);
     form_->addRow(lock_);
     connect(method_, &ChoiceCombo::chosen, this, &ClassesBox::choose_method);
@@ -81,7 +81,9 @@ void ClassesBox::list_numbers() {
 
 void ClassesBox::refresh() {
     const auto label = [this](QWidget* field, const QString& text) {
-        static_cast<QLabel*>(form_->labelForField(field))->setText(text);
+        auto* words = static_cast<QLabel*>(form_->labelForField(field));
+        words->setText(text);
+        words->setBuddy(field);
         field->setAccessibleName(text);
     };
     label(method_, tr("Method"));

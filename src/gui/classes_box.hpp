@@ -3,6 +3,7 @@
 // whether these bounds stay when need, areas or year change, so that maps can be compared.
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QLabel>
 
 #include "gui/breaks_editor.hpp"
 #include "gui/choice_combo.hpp"

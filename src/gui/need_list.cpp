@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "gui/figures.hpp"
+#include "gui/panel.hpp"
 
 namespace mapite {
 namespace {
@@ -89,8 +90,12 @@ NeedFigures NeedList::figures(AreaIndex area, std::size_t need) const {
                   coverage.coverage_high};
     const QString name = QString::fromStdString(study.areas[area.value].name) + QStringLiteral(", ") +
                          workspace_.in_language(study.basket.needs[need].name);
+    const bool follows = need != workspace_.picture()->need &&
+                         study.basket.needs[need].kind == NeedKind::service && other_needs_follow(workspace_);
+    if (follows) result.bar.look = Look::outside;  // plain: not a statement about the data
     if (result.bar.look != Look::value) {
-        result.coverage = workspace_.say("map.look." + std::string(to_string(result.bar.look)));
+        result.coverage = follows ? tr("being computed…")
+                                  : workspace_.say("map.look." + std::string(to_string(result.bar.look)));
         result.spoken = name + QStringLiteral(": ") + result.coverage;
         return result;
     }

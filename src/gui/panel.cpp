@@ -16,4 +16,11 @@ void Panel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+bool other_needs_follow(Workspace& workspace) {
+    const Picture& picture = *workspace.picture();
+    for (std::size_t need = 0; need < picture.study->needs.size(); ++need)
+        if (need != picture.need && picture.study->needs[need].reach) return false;
+    return workspace.painting().is_busy();
+}
+
 }  // namespace mapite

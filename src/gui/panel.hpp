@@ -23,4 +23,8 @@ class Panel : public QWidget {
     Workspace& workspace_;
 };
 
+/// The first picture of a project holds the need that is shown and no other; those that follow in a moment
+/// are not without data. There must be a picture.
+bool other_needs_follow(Workspace& workspace);
+
 }  // namespace mapite

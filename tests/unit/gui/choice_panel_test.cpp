@@ -142,11 +142,23 @@ TEST(ChoicePanel, LockedClassesStayForAnotherNeedUntilTheyAreReleased) {
 TEST(ChoicePanel, HowOthersSeeTheColoursIsTold) {
     ShownChoice shown;
     QSignalSpy told(&shown.panel, &ChoicePanel::vision_chosen);
-    shown.panel.vision().choose(static_cast<int>(Vision::photocopy));
+    shown.panel.colours().vision().choose(static_cast<int>(Vision::photocopy));
     ASSERT_EQ(told.count(), 1);
     EXPECT_EQ(told[0][0].value<Vision>(), Vision::photocopy);
     shown.speak(Language::lv);
-    EXPECT_EQ(shown.panel.vision().currentData().toInt(), static_cast<int>(Vision::photocopy));
+    EXPECT_EQ(shown.panel.colours().vision().currentData().toInt(), static_cast<int>(Vision::photocopy));
+}
+
+TEST(ChoicePanel, PalettesAreRatedForTheNumberOfClasses) {
+    ShownChoice shown;
+    ChoiceCombo& list = shown.panel.colours().palette_list();
+    ASSERT_GT(list.count(), 3);
+    shown.choose(shown.panel.classes().number(), 5);
+    shown.choose(list, "YlGnBu");
+    EXPECT_EQ(shown.choice().palette, "YlGnBu");
+    EXPECT_TRUE(shown.panel.colours().safety().text().contains("Photocopy: ✗ not safe"));
+    shown.choose(shown.panel.classes().number(), 3);
+    EXPECT_TRUE(shown.panel.colours().safety().text().contains("Photocopy: ✓ safe"));
 }
 
 TEST(MapsOf, AProjectsOwnMapGoesBeforeAndABrokenOneIsAFinding) {

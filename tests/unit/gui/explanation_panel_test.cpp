@@ -62,18 +62,17 @@ TEST(ExplanationPanel, ListsEveryPopulatedPointOfTheAreaAndTheirLegsAddUp) {
 }
 
 TEST(ExplanationPanel, MaskedCountsAreTheirBoundsAndNeverFive) {
-    ShownExplanation shown;
-    int masked = 0;
-    for (const AreaIndex area : shown.drawn()) {
-        shown.panel.explain_number(area, shown.need("gp"));
-        auto& model = static_cast<Points&>(*shown.panel.points().model());
-        for (int row = 0; row < model.rowCount(); ++row)
-            if (model.point(row).measure == PeopleMeasure::masked) {
-                ++masked;
-                EXPECT_EQ(shown.cell(row, Points::people), "1–10");
-            }
-    }
-    EXPECT_GT(masked, 0);
+    const test::OpenSample opened;
+    auto explanation = std::make_shared<Explanation>();
+    explanation->points = {
+        {.point = PointIndex{0}, .id = "a", .people = 5, .measure = PeopleMeasure::masked},
+        {.point = PointIndex{1}, .id = "b", .people = 5, .measure = PeopleMeasure::counted},
+        {.point = PointIndex{2}, .id = "c", .people = 2.41, .measure = PeopleMeasure::estimated}};
+    Points model(opened.workspace);
+    model.show(opened.workspace.picture()->study, explanation);
+    EXPECT_EQ(model.index(0, Points::people).data().toString(), "1–10");
+    EXPECT_EQ(model.index(1, Points::people).data().toString(), "5");
+    EXPECT_EQ(model.index(2, Points::people).data().toString(), "2.4");
 }
 
 TEST(ExplanationPanel, AClickOnAPointShowsItsWayAndItsLegs) {
