@@ -10,10 +10,7 @@ namespace {
 class LineDrawer {
   public:
     LineDrawer(QPainter& painter, const PackedLines& lines, const TileView& view)
-        : painter_(painter),
-          lines_(lines),
-          scale_(view.key.scale),
-          origin_(view.pixel(lines.origin)) {}
+        : painter_(painter), lines_(lines), scale_(view.key.scale), origin_(view.pixel(lines.origin)) {}
 
     void draw(std::size_t line) {
         constexpr double least_px = 0.5;
@@ -143,7 +140,9 @@ void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view
         };
         return rank(a) < rank(b);
     });
-    const auto same_cell = [](const Found& a, const Found& b) { return a.row == b.row && a.column == b.column; };
+    const auto same_cell = [](const Found& a, const Found& b) {
+        return a.row == b.row && a.column == b.column;
+    };
     found.erase(std::unique(found.begin(), found.end(), same_cell), found.end());
     // Small ones above large ones: none is hidden.
     std::ranges::stable_sort(found, std::greater{},
@@ -153,8 +152,9 @@ void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view
         const QImage& sprite = plan.point_sprites[static_cast<std::size_t>(point.band)]
                                                  [PaintPlan::size_step(static_cast<double>(point.people))];
         const QPointF place = view.pixel(point.position);
-        painter.drawImage(QPoint(qRound(place.x() - sprite.width() / 2.0), qRound(place.y() - sprite.height() / 2.0)),
-                          sprite);
+        painter.drawImage(
+            QPoint(qRound(place.x() - sprite.width() / 2.0), qRound(place.y() - sprite.height() / 2.0)),
+            sprite);
     }
 }
 

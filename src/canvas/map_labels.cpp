@@ -53,8 +53,9 @@ VisibleScene visible_scene(const PaintPlan& plan, const Box& shown, double scale
         const bool sliver = area_m2(part) < least_share * area_m2((*shapes)[i]) &&
                             std::min(around.width(), around.height()) < least_px * scale;
         if (part.empty() || (sliver && around != whole)) continue;
-        AreaItem item{area.code,   area.name, area.short_name, std::move(part), area.look, area.value, area.class_number,
-                      area.number, area.label, {}, area.uncertain};
+        AreaItem item{area.code,  area.name,  area.short_name,   std::move(part),
+                      area.look,  area.value, area.class_number, area.number,
+                      area.label, {},         area.uncertain};
         result.scene.areas.push_back(std::move(item));
         result.position.push_back(i);
     }
@@ -67,8 +68,7 @@ void choose_listed(VisibleScene& visible, const Scene& whole) {
     std::vector<std::size_t> listed = whole.listed;
     std::ranges::sort(listed);
     for (std::size_t i = 0; i < visible.position.size(); ++i)
-        if (visible.position.size() <= few_areas ||
-            std::ranges::binary_search(listed, visible.position[i]))
+        if (visible.position.size() <= few_areas || std::ranges::binary_search(listed, visible.position[i]))
             visible.scene.listed.push_back(i);
 }
 
@@ -107,8 +107,7 @@ void add_area_label(Sheet& sheet, const Label& label, std::size_t position, bool
     result.picture = sheet.painter.area_label(label, result.text, sheet.plan.fill_of(area), strong);
     result.anchor = sheet.view.grid(label.leader ? sheet.pixel(*label.leader) : middle);
     if (label.leader) result.leader = result.anchor;
-    const QPointF corner =
-        middle - QPointF(result.picture.width() / 2.0, result.picture.height() / 2.0);
+    const QPointF corner = middle - QPointF(result.picture.width() / 2.0, result.picture.height() / 2.0);
     result.offset = corner - sheet.view.pixel(result.anchor);
     sheet.labels.push_back(std::move(result));
 }
@@ -134,15 +133,16 @@ void add_service_names(Sheet& sheet, const Box& shown) {
         const GroundService& service = plan.ground().services[i];
         const QSizeF size(text_width(service.name, size_mm) * sheet.pixels_per_mm,
                           size_mm * line_step * sheet.pixels_per_mm);
-        const double away = gap_mm * sheet.pixels_per_mm + plan.theme_sprites[service.theme].full.width() / 2.0;
+        const double away =
+            gap_mm * sheet.pixels_per_mm + plan.theme_sprites[service.theme].full.width() / 2.0;
         const QPointF place = sheet.view.pixel(service.position);
         for (const double left : {place.x() + away, place.x() - away - size.width()}) {
             const QRectF box(QPointF(left, place.y() - size.height() / 2), size);
             if (!frame.contains(box) ||
                 std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
                 continue;
-            MapLabel label{service.position, {}, sheet.painter.service_name(service.name, size_mm, size), size,
-                           {}, {}};
+            MapLabel label{
+                service.position, {}, sheet.painter.service_name(service.name, size_mm, size), size, {}, {}};
             label.offset =
                 box.center() - QPointF(label.picture.width() / 2.0, label.picture.height() / 2.0) - place;
             sheet.labels.push_back(std::move(label));

@@ -87,19 +87,20 @@ void MapPicture::place_labels() {
         labels_of_ = labels_wanted_;
         return;
     }
-    label_worker_->post([this, plan = plan_, font = font_, wanted = labels_wanted_](const std::stop_token& stop) {
-        std::vector<MapLabel> placed = place_map_labels(*plan, wanted.first, font, stop);
-        if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, wanted, placed = std::move(placed)]() mutable {
-                if (wanted != labels_wanted_) return;
-                labels_ = std::move(placed);
-                labels_of_ = wanted;
-                changed_();
-            },
-            Qt::QueuedConnection);
-    });
+    label_worker_->post(
+        [this, plan = plan_, font = font_, wanted = labels_wanted_](const std::stop_token& stop) {
+            std::vector<MapLabel> placed = place_map_labels(*plan, wanted.first, font, stop);
+            if (stop.stop_requested()) return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, wanted, placed = std::move(placed)]() mutable {
+                    if (wanted != labels_wanted_) return;
+                    labels_ = std::move(placed);
+                    labels_of_ = wanted;
+                    changed_();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void MapPicture::adopt(Tile tile) {
@@ -141,7 +142,8 @@ void MapPicture::fill_hole(QPainter& painter, const Viewport& view, const QRect&
     const auto whole = std::ranges::find_if(scales | std::views::take(most_scales), [&](double scale) {
         return draw_scale(nullptr, view, hole, scale);
     });
-    if (whole != scales.end() && std::distance(scales.begin(), whole) < static_cast<std::ptrdiff_t>(most_scales)) {
+    if (whole != scales.end() &&
+        std::distance(scales.begin(), whole) < static_cast<std::ptrdiff_t>(most_scales)) {
         draw_scale(&painter, view, hole, *whole);
         return;
     }
@@ -152,7 +154,8 @@ void MapPicture::fill_hole(QPainter& painter, const Viewport& view, const QRect&
 }
 
 bool MapPicture::draw_scale(QPainter* painter, const Viewport& view, const QRect& hole, double scale) {
-    const Box box{view.grid(hole.bottomLeft() + QPointF(0, 1)).x, view.grid(hole.bottomLeft() + QPointF(0, 1)).y,
+    const Box box{view.grid(hole.bottomLeft() + QPointF(0, 1)).x,
+                  view.grid(hole.bottomLeft() + QPointF(0, 1)).y,
                   view.grid(hole.topRight() + QPointF(1, 0)).x, view.grid(hole.topRight() + QPointF(1, 0)).y};
     bool whole = true;
     for (const TileKey& key : tiles_over(box, scale)) {
@@ -162,7 +165,8 @@ bool MapPicture::draw_scale(QPainter* painter, const Viewport& view, const QRect
         const QRect place = place_of(key, view);
         const QRectF part = place.intersected(hole);
         if (part.isEmpty()) continue;
-        const double x = static_cast<double>(tile_px) / place.width(), y = static_cast<double>(tile_px) / place.height();
+        const double x = static_cast<double>(tile_px) / place.width(),
+                     y = static_cast<double>(tile_px) / place.height();
         painter->drawImage(part, tile->picture,
                            QRectF((part.left() - place.left()) * x, (part.top() - place.top()) * y,
                                   part.width() * x, part.height() * y));

@@ -189,7 +189,7 @@ void MapView::State::point_at(QPointF place) {
     overlay.pointed.reset();
     if (found.kind == MapTarget::Kind::area) overlay.pointed = found.position;
     view->setAccessibleDescription(describe && found.kind != MapTarget::Kind::none ? describe(found)
-                                                                                  : QString());
+                                                                                   : QString());
     view->update();
 }
 

@@ -129,8 +129,7 @@ void PaintPlan::make_brushes() {
 
 LinePen PaintPlan::line_pen(const std::string& name, const std::string& usual_colour,
                             double usual_width_mm) const {
-    LineLook look =
-        or_default(input.style, [&](const MapStyle& style) { return line_look(style, name); });
+    LineLook look = or_default(input.style, [&](const MapStyle& style) { return line_look(style, name); });
     if (!usual_colour.empty() && input.style.text(name, "stroke", "").empty()) look.stroke = usual_colour;
     if (usual_width_mm > 0 && input.style.text(name, "width_mm", "").empty()) look.width_mm = usual_width_mm;
     QColor colour = ink(look.stroke);
@@ -147,14 +146,14 @@ LinePen PaintPlan::line_pen(const std::string& name, const std::string& usual_co
 void PaintPlan::make_pens() {
     const LineLook outline =
         or_default(input.style, [](const MapStyle& style) { return area_outline_look(style); });
-    area_outline = QPen(ink(outline.stroke), pixels(outline.width_mm), Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin);
+    area_outline =
+        QPen(ink(outline.stroke), pixels(outline.width_mm), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     for (const std::string& name : input.scene->lines.lines.styles) scene_pens.push_back(line_pen(name));
     for (const std::string& name : ground().roads.styles) road_pens.push_back(line_pen(name));
     constexpr double reach_width_mm = 0.4;
     for (std::size_t i = 0; i < reach_pens.size(); ++i)
-        reach_pens[i] = line_pen(std::string(reach_style(static_cast<ReachBand>(i))), reach_colours[i],
-                                 reach_width_mm);
+        reach_pens[i] =
+            line_pen(std::string(reach_style(static_cast<ReachBand>(i))), reach_colours[i], reach_width_mm);
 }
 
 QImage PaintPlan::symbol(const std::string& style, double size_mm) const {
@@ -185,9 +184,8 @@ void PaintPlan::make_symbols() {
         theme_shown.push_back(!input.hidden.contains(theme.id));
         constexpr double faint_size = 0.65;
         constexpr float faint_opacity = 0.45F;
-        const double size_mm = or_default(input.style, [&](const MapStyle& style) {
-            return symbol_look(style, theme.style).size_mm;
-        });
+        const double size_mm = or_default(
+            input.style, [&](const MapStyle& style) { return symbol_look(style, theme.style).size_mm; });
         SymbolSprite sprite{symbol(theme.style, size_mm), symbol(theme.style, size_mm * faint_size)};
         QPainter painter(&sprite.faint);
         painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
@@ -207,10 +205,9 @@ void PaintPlan::make_symbols() {
 }
 
 std::size_t PaintPlan::size_step(double people) {
-    return static_cast<std::size_t>(std::ranges::find_if(people_steps, [&](double most) {
-                                        return people < most;
-                                    }) -
-                                    people_steps.begin()) %
+    return static_cast<std::size_t>(
+               std::ranges::find_if(people_steps, [&](double most) { return people < most; }) -
+               people_steps.begin()) %
            people_steps.size();
 }
 

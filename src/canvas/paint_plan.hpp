@@ -56,10 +56,10 @@ class PaintPlan {
     std::array<QBrush, 5> look_brushes;  ///< by Look
     QPen area_outline;
     double area_opacity = 1;
-    std::vector<LinePen> scene_pens, road_pens;       ///< by style of the lines
-    std::array<LinePen, 5> reach_pens;                ///< by ReachBand
-    std::vector<SymbolSprite> theme_sprites;          ///< by service theme
-    std::vector<bool> theme_shown;                    ///< likewise
+    std::vector<LinePen> scene_pens, road_pens;        ///< by style of the lines
+    std::array<LinePen, 5> reach_pens;                 ///< by ReachBand
+    std::vector<SymbolSprite> theme_sprites;           ///< by service theme
+    std::vector<bool> theme_shown;                     ///< likewise
     std::array<std::vector<QImage>, 5> point_sprites;  ///< by ReachBand, then size
 
     [[nodiscard]] const Scene& scene() const { return *input.scene->scene; }

@@ -71,7 +71,8 @@ std::vector<std::pair<Group, std::vector<const Finding*>>> grouped(const Finding
         if (is_new) groups.push_back({key, {}});
         groups[known->second].second.push_back(&finding);
     }
-    std::ranges::stable_sort(groups, [](const auto& a, const auto& b) { return a.first.first > b.first.first; });
+    std::ranges::stable_sort(groups,
+                             [](const auto& a, const auto& b) { return a.first.first > b.first.first; });
     return groups;
 }
 
@@ -122,14 +123,15 @@ void FindingsView::fill() {
         auto* group = new QTreeWidgetItem(this);
         group->setFirstColumnSpanned(true);
         group->setIcon(0, style()->standardIcon(symbol_of(key.first)));
-        group->setText(0, tr("%1: %2 (%3)")
-                              .arg(severity_word(key.first), finding_title(key.second))
-                              .arg(members.size()));
+        group->setText(
+            0,
+            tr("%1: %2 (%3)").arg(severity_word(key.first), finding_title(key.second)).arg(members.size()));
         for (std::size_t i = 0; i < std::min(most_shown, members.size()); ++i) {
             const Place& where = members[i]->where;
             QString place = where.line > 0 ? tr("line %1").arg(where.line) : QString();
             if (!where.item.empty())
-                place += (place.isEmpty() ? QString() : QStringLiteral(" ")) + QString::fromStdString(where.item);
+                place +=
+                    (place.isEmpty() ? QString() : QStringLiteral(" ")) + QString::fromStdString(where.item);
             auto* item = new QTreeWidgetItem(group, {place, QString::fromStdString(members[i]->what)});
             item->setToolTip(1, item->text(1));
         }

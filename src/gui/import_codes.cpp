@@ -30,7 +30,8 @@ ImportCodes::ImportCodes(QWidget* parent) : QTableWidget(parent), areas_(new QSt
     horizontalHeader()->setStretchLastSection(true);
 }
 
-void ImportCodes::show_codes(const ImportPreview& preview, const std::map<std::string, std::string>& corrected) {
+void ImportCodes::show_codes(const ImportPreview& preview,
+                             const std::map<std::string, std::string>& corrected) {
     unknown_ = preview.codes_unknown;
     corrected_ = corrected;
     known_areas_ = preview.areas;
@@ -45,8 +46,12 @@ void ImportCodes::fill() {
         item->setData(QString::fromStdString(area.code), Qt::UserRole);
         areas_->appendRow(item);
     }
-    setHorizontalHeaderLabels(
-        {tr("Code in the file"), tr("Line"), tr("Name in the file"), tr("Why"), tr("Area that is meant"), {}});
+    setHorizontalHeaderLabels({tr("Code in the file"),
+                               tr("Line"),
+                               tr("Name in the file"),
+                               tr("Why"),
+                               tr("Area that is meant"),
+                               {}});
     setAccessibleName(tr("Codes that no area has"));
     setRowCount(0);
     setRowCount(static_cast<int>(std::min(most_shown, unknown_.size())));

@@ -42,13 +42,15 @@ class ColumnHeader : public QHeaderView {
     void place() {
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const int section = static_cast<int>(i);
-            cells_[i].widget->setGeometry(sectionViewportPosition(section), 0, sectionSize(section), height());
+            cells_[i].widget->setGeometry(sectionViewportPosition(section), 0, sectionSize(section),
+                                          height());
             cells_[i].widget->show();
         }
     }
     [[nodiscard]] QSize sizeHint() const override {
         QSize size = QHeaderView::sizeHint();
-        for (const Cell& cell : cells_) size.setHeight(std::max(size.height(), cell.widget->sizeHint().height()));
+        for (const Cell& cell : cells_)
+            size.setHeight(std::max(size.height(), cell.widget->sizeHint().height()));
         return size;
     }
 
@@ -115,7 +117,8 @@ void ImportColumns::show_table(const TableLook& table, const std::map<std::strin
         numbers << QString::number(sample.number);
         for (int column = 0; column < columns; ++column) {
             const auto at = static_cast<std::size_t>(column);
-            const QString text = at < sample.values.size() ? QString::fromStdString(sample.values[at]) : QString();
+            const QString text =
+                at < sample.values.size() ? QString::fromStdString(sample.values[at]) : QString();
             if (QTableWidgetItem* item = this->item(row, column))
                 item->setText(text);
             else
@@ -126,8 +129,9 @@ void ImportColumns::show_table(const TableLook& table, const std::map<std::strin
     header_->set_cells(columns);
     fill_boxes();
     if (other_file) {
+        box_in_use_ = -1;
         resizeColumnsToContents();
-        const int least = fontMetrics().averageCharWidth() * 20, most = fontMetrics().averageCharWidth() * 40;
+        const int least = fontMetrics().averageCharWidth() * 25, most = fontMetrics().averageCharWidth() * 40;
         for (int column = 0; column < columns; ++column)
             setColumnWidth(column, std::clamp(columnWidth(column), least, most));
     }
@@ -186,8 +190,15 @@ void ImportColumns::fill_boxes() {
 
 void ImportColumns::choose(int column, const std::string& field) {
     const auto at = static_cast<std::size_t>(column);
-    for (const FieldLook* other : fields_of(at))
-        if (other->field != field) chosen_[other->field] = "";
+    if (column != box_in_use_) {
+        box_in_use_ = column;
+        chosen_before_ = chosen_;
+        fields_before_.clear();
+        for (const FieldLook* other : fields_of(at)) fields_before_.push_back(other->field);
+    }
+    chosen_ = chosen_before_;
+    for (const std::string& other : fields_before_)
+        if (other != field) chosen_[other] = "";
     if (!field.empty()) chosen_[field] = heading_of(at);
     emit corrected(chosen_);
 }

@@ -134,7 +134,8 @@ void ImportDialog::look(bool try_out) {
                    .work =
                        [found, request, project = workspace_.project(),
                         resources = workspace_.resources()](const Progress& progress) {
-                           *found = preview_import(project ? &*project : nullptr, resources, request, progress);
+                           *found =
+                               preview_import(project ? &*project : nullptr, resources, request, progress);
                        },
                    .done =
                        [this, found, request, generation = generation_] {
@@ -173,8 +174,14 @@ void ImportDialog::start_import() {
               resources = workspace_.resources()](const Progress& progress) mutable {
                  *report = import_files(project, resources, request, progress);
              },
-         .done = [self = QPointer(this), report] { if (self) self->finish_import(*report); },
-         .failed = [self = QPointer(this)](const Trouble& trouble) { if (self) self->go_back(trouble); }});
+         .done =
+             [self = QPointer(this), report] {
+                 if (self) self->finish_import(*report);
+             },
+         .failed =
+             [self = QPointer(this)](const Trouble& trouble) {
+                 if (self) self->go_back(trouble);
+             }});
 }
 
 void ImportDialog::finish_import(const ImportReport& report) {
@@ -194,10 +201,8 @@ void ImportDialog::undo() {
     auto step = std::make_shared<UndoStep>();
     result_->set_undo_enabled(false);
     workspace_.tasks().run({.title = tr("Undoing the import of %1").arg(file_name()),
-                            .work =
-                                [step, project = *workspace_.project()](const Progress&) mutable {
-                                    *step = undo_last_change(project);
-                                },
+                            .work = [step, project = *workspace_.project()](
+                                        const Progress&) mutable { *step = undo_last_change(project); },
                             .done =
                                 [self = QPointer(this), workspace = QPointer(&workspace_), step] {
                                     if (workspace) workspace->reload();
@@ -215,8 +220,8 @@ void ImportDialog::undo() {
 
 void ImportDialog::ask_where_to_save() {
     const QString name = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), QFileInfo(file_name()).completeBaseName() + QStringLiteral("-report.csv"),
-        tr("Tables (*.csv)"));
+        this, tr("Save the report"),
+        QFileInfo(file_name()).completeBaseName() + QStringLiteral("-report.csv"), tr("Tables (*.csv)"));
     if (name.isEmpty()) return;
     try {
         result_->save_report(path_of(name));
@@ -255,11 +260,9 @@ void ImportDialog::show_stage(Stage stage) {
 
 void ImportDialog::retranslate() {
     setWindowTitle(tr("Import"));
-    heading_->setText(files_.size() > 1 ? tr("%1 (file %2 of %3)")
-                                              .arg(file_name())
-                                              .arg(position_ + 1)
-                                              .arg(files_.size())
-                                        : file_name());
+    heading_->setText(files_.size() > 1
+                          ? tr("%1 (file %2 of %3)").arg(file_name()).arg(position_ + 1).arg(files_.size())
+                          : file_name());
     import_->setText(tr("&Import"));
     import_->setToolTip(workspace_.project() ? QString() : tr("Open a project first"));
     next_->setText(stage_ == Stage::preview ? tr("&Skip this file") : tr("&Next file"));
@@ -282,9 +285,10 @@ std::vector<std::filesystem::path> dropped_files(const QMimeData& data) {
 std::vector<std::filesystem::path> ask_for_files(QWidget* parent) {
     std::vector<std::filesystem::path> files;
     const QString known = ImportDialog::tr(
-        "Data (*.gpkg *.shp *.geojson *.json *.kml *.gml *.fgb *.csv *.tsv *.txt *.gz *.xlsx *.ods *.osm *.pbf *.bz2)");
-    for (const QString& name : QFileDialog::getOpenFileNames(parent, ImportDialog::tr("Import files"), {},
-                                                             known + ";;" + ImportDialog::tr("All files (*)")))
+        "Data (*.gpkg *.shp *.geojson *.json *.kml *.gml *.fgb *.csv *.tsv *.txt *.gz *.xlsx *.ods *.osm "
+        "*.pbf *.bz2)");
+    for (const QString& name : QFileDialog::getOpenFileNames(
+             parent, ImportDialog::tr("Import files"), {}, known + ";;" + ImportDialog::tr("All files (*)")))
         files.push_back(path_of(name));
     return files;
 }

@@ -34,6 +34,7 @@ ImportResultPage::ImportResultPage(QWidget* parent)
     }
     undo_->setObjectName(QStringLiteral("undo"));
     save_->setObjectName(QStringLiteral("save_report"));
+    findings_->setObjectName(QStringLiteral("result_findings"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(save_);
     buttons->addWidget(undo_);
@@ -100,9 +101,10 @@ void ImportResultPage::retranslate() {
                                  : tr("✓ %1 was imported.").arg(file_));
     QStringList lines;
     for (const ImportedSource& source : report_.sources)
-        lines << (source.unchanged
-                      ? tr("%1: nothing has changed since it was imported.").arg(import_words::kind(source.source.kind))
-                      : tr("%1: %2.").arg(import_words::kind(source.source.kind), import_words::books(source.source.books)));
+        lines << (source.unchanged ? tr("%1: nothing has changed since it was imported.")
+                                         .arg(import_words::kind(source.source.kind))
+                                   : tr("%1: %2.").arg(import_words::kind(source.source.kind),
+                                                       import_words::books(source.source.books)));
     if (report_.sources.size() > 1) lines << tr("Together: %1.").arg(import_words::books(all));
     if (!report_.grid_note.empty()) lines << QString::fromStdString(report_.grid_note);
     summary_->setText(lines.join(QLatin1Char('\n')));

@@ -45,7 +45,7 @@ constexpr const char* all_kinds_key = "all";
 ImportSettings::ImportSettings(Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), form_(new QFormLayout(this)) {
     form_->setContentsMargins(0, 0, 0, 0);
-    form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
     kind_ = add_box("kind");
     definition_ = add_box("definition");
     layer_ = add_box("layer");
@@ -143,7 +143,8 @@ void ImportSettings::fill_text_options() {
                        : table.encoding_assumed ? tr("? %1 (assumed)").arg(found)
                                                 : tr("✓ %1 (found out)").arg(found),
                        QString());
-    for (const char* encoding : {"UTF-8", "Windows-1257", "Windows-1251", "Windows-1252", "UTF-16LE", "ISO-8859-13"})
+    for (const char* encoding :
+         {"UTF-8", "Windows-1257", "Windows-1251", "Windows-1252", "UTF-16LE", "ISO-8859-13"})
         encoding_->addItem(QString::fromLatin1(encoding), QString::fromLatin1(encoding));
     if (by_hand && encoding_->findData(QString::fromStdString(request_.reading.encoding)) < 0)
         encoding_->addItem(QString::fromStdString(request_.reading.encoding),
@@ -188,7 +189,8 @@ void ImportSettings::fill_category() {
     try {
         if (!services || !workspace_.project()) return;
         const Project& project = *workspace_.project();
-        for (const Need& need : basket_named(workspace_.resources(), project.folder, project.settings.basket).needs)
+        for (const Need& need :
+             basket_named(workspace_.resources(), project.folder, project.settings.basket).needs)
             for (const std::string& category : need.categories) {
                 const QString id = QString::fromStdString(category);
                 if (category_->findData(id) < 0)
@@ -221,8 +223,10 @@ void ImportSettings::retranslate() {
     area_level_->clear();
     area_level_->addItem(tr("as the file's own levels"), QString());
     for (int level = 4; level <= 10; ++level)
-        area_level_->addItem(level == 7 ? tr("7 – parishes in Latvia") : QString::number(level), QString::number(level));
-    select(area_level_, request_.reading.area_level ? QString::number(*request_.reading.area_level) : QString());
+        area_level_->addItem(level == 7 ? tr("7 – parishes in Latvia") : QString::number(level),
+                             QString::number(level));
+    select(area_level_,
+           request_.reading.area_level ? QString::number(*request_.reading.area_level) : QString());
     set_row_visible(area_level_, is_osm_file(request_.file));
     dated_->setChecked(request_.date.has_value());
     date_->setEnabled(request_.date.has_value());
@@ -260,7 +264,8 @@ void ImportSettings::changed() {
     next.reading.category = category_->currentData().toString().toStdString();
     const QString written = crs_->currentText().trimmed();
     const bool from_list = crs_->findText(crs_->currentText()) >= 0;
-    next.reading.crs = (from_list ? crs_->itemData(crs_->findText(crs_->currentText())).toString() : written).toStdString();
+    next.reading.crs =
+        (from_list ? crs_->itemData(crs_->findText(crs_->currentText())).toString() : written).toStdString();
     if (swapped_->isChecked() != preview_.axes_swapped) next.reading.swap_axes = swapped_->isChecked();
     const QString level = area_level_->currentData().toString();
     next.reading.area_level = level.isEmpty() ? std::nullopt : std::optional(level.toInt());

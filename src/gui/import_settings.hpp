@@ -1,6 +1,6 @@
 #pragma once
-// What a file is and how it is read: kind, layer definition, encoding, coordinates, date. Shows what was found
-// out and lets a person say otherwise; it knows nothing of previews but what it is told.
+// What a file is and how it is read: kind, layer definition, encoding, coordinates, date. Shows what was
+// found out and lets a person say otherwise; it knows nothing of previews but what it is told.
 #include <QWidget>
 #include <map>
 

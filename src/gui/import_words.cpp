@@ -66,7 +66,8 @@ constexpr Word kinds[] = {
 /// What the command line calls an option stands in the dialog as a field.
 constexpr Word hints[] = {
     {"--swap-axes", QT_TRANSLATE_NOOP("mapite::Import", "Change “Latitude stands before longitude”.")},
-    {"--crs", QT_TRANSLATE_NOOP("mapite::Import", "Choose the system of the coordinates under “Coordinates”.")},
+    {"--crs",
+     QT_TRANSLATE_NOOP("mapite::Import", "Choose the system of the coordinates under “Coordinates”.")},
     {"--encoding", QT_TRANSLATE_NOOP("mapite::Import", "Choose the encoding under “Encoding”.")},
     {"--layer", QT_TRANSLATE_NOOP("mapite::Import", "Choose another layer or another kind of data.")},
     {"--column", QT_TRANSLATE_NOOP("mapite::Import", "Choose the column above the table.")},

@@ -143,8 +143,8 @@ TEST_F(ImportPreviews, CodesThatLostTheirZeroAreRecognisedAndMended) {
 }
 
 TEST_F(ImportPreviews, AWrongCodeGetsTheAreaOfThatNameElseTheOneWrittenMostAlike) {
-    const ImportPreview found = preview(of(
-        file("totals.csv", "atvk,nosaukums,iedzīvotāji\nLV99,Smardes Pagasts,10\n0052431,,20\nQQ,,1\n")));
+    const ImportPreview found = preview(
+        of(file("totals.csv", "atvk,nosaukums,iedzīvotāji\nLV99,Smardes Pagasts,10\n0052431,,20\nQQ,,1\n")));
     ASSERT_EQ(found.codes_unknown.size(), 3u);
     EXPECT_EQ(found.codes_unknown[0].meant, "0052440");
     EXPECT_EQ(found.codes_unknown[0].reason, UnknownCode::Reason::same_name);
@@ -185,7 +185,8 @@ TEST_F(ImportPreviews, OfALargeFileCanBeCancelled) {
     Progress progress;
     progress.stop = stop.get_token();
     progress.report = [&](std::string_view, double) { stop.request_stop(); };
-    EXPECT_THROW(preview_import(&project_, resources(), of(file("schools.csv", schools)), progress), Cancelled);
+    EXPECT_THROW(preview_import(&project_, resources(), of(file("schools.csv", schools)), progress),
+                 Cancelled);
 }
 
 TEST_F(ImportPreviews, FieldsAndCategoriesNobodyKnowsNameTheNearest) {

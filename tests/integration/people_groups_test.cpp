@@ -115,8 +115,9 @@ TEST_F(GroupsTest, MaskedGroupsKeepTheirBounds) {
 
 TEST_F(GroupsTest, AnUnknownGroupNamesThoseThereAre) {
     people("people.csv", register_2024);
-    EXPECT_EQ(error_of("over65"),
-              "there is no population group \"over65\" (there are: children, over_65) | did you mean \"over_65\"?");
+    EXPECT_EQ(
+        error_of("over65"),
+        "there is no population group \"over65\" (there are: children, over_65) | did you mean \"over_65\"?");
     EXPECT_EQ(error_of("working_age"),
               "there is no population group \"working_age\" (there are: children, over_65) | ");
 }
@@ -139,7 +140,8 @@ TEST_F(GroupsTest, TwoYearsStandBesideEachOtherAndTheNewestIsCounted) {
     EXPECT_EQ(newest.years, (std::vector<int>{2019, 2024}));
     EXPECT_EQ(newest.year, 2024);
     EXPECT_EQ(codes(newest.notes), std::vector<std::string>{"people-year"});
-    EXPECT_NE(newest.notes[0].what.find("2 place(s) with people of 2019 are not counted, since those of 2024 are (2)"),
+    EXPECT_NE(newest.notes[0].what.find(
+                  "2 place(s) with people of 2019 are not counted, since those of 2024 are (2)"),
               std::string::npos)
         << newest.notes[0].what;
     EXPECT_EQ(everybody(counting("", 2019)), 70);
@@ -170,8 +172,9 @@ TEST_F(GroupsTest, AnUndatedRegisterIsAYearOfItsOwn) {
     const Study counted = loaded();
     EXPECT_EQ(everybody(counted), 7);
     EXPECT_EQ(counted.years, std::vector<int>{2024});
-    EXPECT_NE(counted.notes.at(0).what.find("1 place(s) with people of a file without a date are not counted"),
-              std::string::npos)
+    EXPECT_NE(
+        counted.notes.at(0).what.find("1 place(s) with people of a file without a date are not counted"),
+        std::string::npos)
         << counted.notes[0].what;
     EXPECT_NE(counted.notes[0].what.find("--data-date"), std::string::npos);
 }
@@ -179,7 +182,8 @@ TEST_F(GroupsTest, AnUndatedRegisterIsAYearOfItsOwn) {
 TEST_F(GroupsTest, AnUnknownYearNamesThoseThereAre) {
     people("a.csv", register_2024, "2024-01-01");
     people("b.csv", register_2024, "2019-01-01");
-    EXPECT_EQ(error_of("", 2020), "there are no people of the year 2020 (there are: 2019, 2024) | did you mean 2019?");
+    EXPECT_EQ(error_of("", 2020),
+              "there are no people of the year 2020 (there are: 2019, 2024) | did you mean 2019?");
     people("b.csv", register_2024);
     people("a.csv", register_2024);
     EXPECT_NE(error_of("", 2020).find("no file of people states its date"), std::string::npos);
@@ -238,8 +242,9 @@ TEST_F(GroupsTest, EveryAnswerSaysWhoseNumbersItGives) {
     const Explanation why = explain(inputs.inputs, AreaIndex{0}, school, 3);
     for (const auto& [language, who] : expected) {
         EXPECT_EQ(chosen_people(old, texts, language), who);
-        const Scene scene = need_map(old, school, map_named(resources(), project_.folder, "gap-share"), texts,
-                                     {.language = language, .level = {}, .printed = today, .version = "test"});
+        const Scene scene =
+            need_map(old, school, map_named(resources(), project_.folder, "gap-share"), texts,
+                     {.language = language, .level = {}, .printed = today, .version = "test"});
         EXPECT_NE(scene.legend.denominator.find(who), std::string::npos) << scene.legend.denominator;
         EXPECT_NE(scene.captions.alternative.find(who), std::string::npos) << scene.captions.alternative;
         EXPECT_NE(explanation_text(old, why, texts, language).find(who), std::string::npos);
@@ -247,7 +252,8 @@ TEST_F(GroupsTest, EveryAnswerSaysWhoseNumbersItGives) {
         EXPECT_EQ(need_view(old, school, texts, language).header.at(2), who);
     }
     EXPECT_NE(profile_json(old).find("\"group\": \"over_65\",\n \"year\": 2024,"), std::string::npos);
-    EXPECT_NE(explanation_json(old, why).find("\"group\": \"over_65\",\n \"year\": 2024,"), std::string::npos);
+    EXPECT_NE(explanation_json(old, why).find("\"group\": \"over_65\",\n \"year\": 2024,"),
+              std::string::npos);
     const Table table = profile_table(old);
     EXPECT_EQ(table.header.back(), "year");
     EXPECT_EQ(table.rows.at(0).back(), "2024");

@@ -24,11 +24,19 @@ TEST(LoadGroups, AGroupWithoutHeadingsIsReadWhereALayerNamesItsColumn) {
 
 TEST(LoadGroups, EveryMistakeNamesLineKeyAndWhatToDo) {
     const Broken all[] = {
-        {"groups-id-twice.toml", ":7: group \"children\": the id stands twice, first in line 2", "give one of them another id, or remove it"},
-        {"groups-heading-twice.toml", ":9: group \"over_65\": the heading \"Children\" stands already in line 4, for group \"children\"", "leave it in one of the two"},
-        {"groups-unknown-key.toml", ":9: group \"over_65\": key \"heading\" is not known here (it may be: headings, id, name)", "did you mean \"headings\"?"},
-        {"groups-id-with-space.toml", ":7: group \"over 65\": key \"id\" may hold only a-z, 0-9, - and _, but \"over 65\" stands there", "names that people see belong in \"name\" or \"title\""},
-        {"groups-without-name.toml", ":11: group \"wheelchair\": key \"name\" is missing", "add: name = { lv = \"...\", en = \"...\", ru = \"...\" }"},
+        {"groups-id-twice.toml", ":7: group \"children\": the id stands twice, first in line 2",
+         "give one of them another id, or remove it"},
+        {"groups-heading-twice.toml",
+         ":9: group \"over_65\": the heading \"Children\" stands already in line 4, for group \"children\"",
+         "leave it in one of the two"},
+        {"groups-unknown-key.toml",
+         ":9: group \"over_65\": key \"heading\" is not known here (it may be: headings, id, name)",
+         "did you mean \"headings\"?"},
+        {"groups-id-with-space.toml",
+         ":7: group \"over 65\": key \"id\" may hold only a-z, 0-9, - and _, but \"over 65\" stands there",
+         "names that people see belong in \"name\" or \"title\""},
+        {"groups-without-name.toml", ":11: group \"wheelchair\": key \"name\" is missing",
+         "add: name = { lv = \"...\", en = \"...\", ru = \"...\" }"},
     };
     expect_errors(all, load_groups);
 }
@@ -42,9 +50,16 @@ TEST(LoadLayer, ReadsTheColumnsOfPopulationGroups) {
 
 TEST(LoadLayer, MistakesInGroupsNameTheLine) {
     const Broken all[] = {
-        {"layer-group-id.toml", ":17: [groups]: a group's id may hold only a-z, 0-9, - and _, but \"65+\" stands there", "write the id left of the sign =, the names of the column right of it"},
-        {"layer-group-number.toml", ":17: [groups]: key \"over_65\" must be a text or a list of texts, but 65 stands there", "mend the value"},
-        {"layer-groups-of-services.toml", ":35: key \"groups\" is not known here (it may be: category, crs, fields, kind, match, rule, source, style, title)", "remove it, or use one of the keys named above"},
+        {"layer-group-id.toml",
+         ":17: [groups]: a group's id may hold only a-z, 0-9, - and _, but \"65+\" stands there",
+         "write the id left of the sign =, the names of the column right of it"},
+        {"layer-group-number.toml",
+         ":17: [groups]: key \"over_65\" must be a text or a list of texts, but 65 stands there",
+         "mend the value"},
+        {"layer-groups-of-services.toml",
+         ":35: key \"groups\" is not known here (it may be: category, crs, fields, kind, match, rule, "
+         "source, style, title)",
+         "remove it, or use one of the keys named above"},
     };
     expect_errors(all, load_layer);
 }

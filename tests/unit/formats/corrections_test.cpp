@@ -1,6 +1,7 @@
+#include "formats/corrections.hpp"
+
 #include <fstream>
 
-#include "formats/corrections.hpp"
 #include "formats/table_look.hpp"
 #include "unit/formats/table_support.hpp"
 
@@ -127,7 +128,8 @@ TableLook look(const std::filesystem::path& file, const std::vector<std::string>
 
 TEST(TableLook, TellsTheColumnsAndWhoSaysSo) {
     const Written file(".csv", two_names);
-    const TableLook found = look(file, {"name", "category", "phone", "email"}, {.columns = {{"name", "Iestāde"}}});
+    const TableLook found =
+        look(file, {"name", "category", "phone", "email"}, {.columns = {{"name", "Iestāde"}}});
     ASSERT_EQ(found.fields.size(), 4u);
     EXPECT_EQ(found.fields[0].column, 0u);
     EXPECT_EQ(found.fields[0].basis, ColumnBasis::chosen);

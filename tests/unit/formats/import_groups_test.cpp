@@ -28,8 +28,9 @@ TEST(ImportGroups, AreTheSameInEveryFormatAndAnEmptyCellIsUnknown) {
         EXPECT_EQ(import.kept[1].groups,
                   (std::vector<GroupCount>{counted("children", 0), counted("over_65", 5)}));
         EXPECT_EQ(count(import.findings, "group-not-stated"), 1u);
-        EXPECT_TRUE(has(first(import.findings, "group-not-stated"),
-                        "1 row(s) say nothing about the group \"working_age\" (column \"15-64 gadi\" is empty)"));
+        EXPECT_TRUE(
+            has(first(import.findings, "group-not-stated"),
+                "1 row(s) say nothing about the group \"working_age\" (column \"15-64 gadi\" is empty)"));
     }
 }
 
@@ -73,7 +74,8 @@ TEST(ImportGroups, WhatIsNoNumberIsReportedByLineAndTheRowIsKept) {
         EXPECT_TRUE(has(first(import.findings, "bad-group-number"),
                         std::string("warning ") + name + ":2: " + found +
                             " is no number of people of the group \"children\""));
-        EXPECT_TRUE(has(first(import.findings, "bad-group-number"), "write a number, or leave the cell empty"));
+        EXPECT_TRUE(
+            has(first(import.findings, "bad-group-number"), "write a number, or leave the cell empty"));
     }
 }
 
@@ -82,9 +84,10 @@ TEST(ImportGroups, AGroupLargerThanItsPointIsReportedAndKept) {
     EXPECT_TRUE(books_are(import, 2, 2));
     EXPECT_EQ(import.kept.at(1).groups.at(1), counted("over_65", 30));
     EXPECT_EQ(count(import.findings, "group-larger-than-people"), 1u);
-    EXPECT_TRUE(has(first(import.findings, "group-larger-than-people"),
-                    "warning group_larger_than_people.csv:3: the group \"over_65\" has 30 people, but everybody "
-                    "together is 8"));
+    EXPECT_TRUE(
+        has(first(import.findings, "group-larger-than-people"),
+            "warning group_larger_than_people.csv:3: the group \"over_65\" has 30 people, but everybody "
+            "together is 8"));
 }
 
 TEST(ImportGroups, DwellingsHaveNone) {
@@ -101,7 +104,8 @@ TEST(ImportGroups, TotalsSayThatGroupsAreNotSpread) {
     spec.groups = {{"everybody", {"iedzīvotāji"}}};
     const auto import = import_totals(broken("duplicate_code.csv"), spec, {});
     EXPECT_TRUE(books_are(import, 3, 2));
-    EXPECT_TRUE(has(first(import.findings, "groups-not-spread"), "(everybody) are not spread over dwellings"));
+    EXPECT_TRUE(
+        has(first(import.findings, "groups-not-spread"), "(everybody) are not spread over dwellings"));
 }
 
 }  // namespace

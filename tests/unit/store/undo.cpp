@@ -227,9 +227,9 @@ TEST(Undo, IsRefusedWhileQgisIsInTheMiddleOfAnEdit) {
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
             "INSERT INTO settings SELECT 'key ' || i, 'value' FROM n");
         ASSERT_TRUE(fs::exists(folder.file("mapite.sqlite-journal")));
-        EXPECT_NE(error_of([&] { Database::undo(folder.file(), "test"); })
-                      .find("another program is changing it"),
-                  std::string::npos);
+        EXPECT_NE(
+            error_of([&] { Database::undo(folder.file(), "test"); }).find("another program is changing it"),
+            std::string::npos);
         other.execute("ROLLBACK");
     }
     EXPECT_EQ(contents(kept(folder)), before);
