@@ -140,8 +140,9 @@ TEST(WalkByKeyboard, ImportsAFileAndUndoesIt) {
     auto& dialog = open_dialog();
     ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
     QPushButton& import = button(dialog, "Import");
+    ASSERT_TRUE(wait_for([&] { return import.isEnabled(); }));
     for (int i = 0; i < 120 && QApplication::focusWidget() != &import; ++i) person.press(Qt::Key_Tab);
-    ASSERT_EQ(QApplication::focusWidget(), &import) << QApplication::focusWidget()->metaObject()->className() << import.isEnabled();
+    ASSERT_EQ(QApplication::focusWidget(), &import);
     person.press(Qt::Key_Space);
     ASSERT_TRUE(wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
     person.press(Qt::Key_Escape);
