@@ -32,9 +32,7 @@ void ChoiceCombo::show_options(const std::vector<ChoiceOption>& options, const Q
         }
         list->appendRow(item);
     }
-    const QAbstractItemModel* before = model();
-    setModel(list);
-    delete before;
+    setModel(list);  // deletes the one before
     setCurrentIndex(row);
     setEnabled(list->rowCount() > 1);
 }
