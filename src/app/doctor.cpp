@@ -11,6 +11,7 @@
 #include "formats/import_versions.hpp"
 #include "store/database.hpp"
 #include "topology/version.hpp"
+#include "writers/map_writers.hpp"
 
 namespace mapite {
 namespace {
@@ -41,7 +42,6 @@ struct Tool {
     const char* package;
 };
 constexpr std::array tools = {
-    Tool{"rsvg-convert", "turns maps into PNG and PDF", "librsvg2-bin"},
     Tool{"qgis", "opens the project and the maps for further work (not needed)", "qgis"}};
 
 }  // namespace
@@ -52,6 +52,7 @@ std::vector<Checkup> check_machine(const Resources& resources) {
         {"PROJ", true, proj_version(), "libproj25"},
         {"GEOS", true, geos_version(), "libgeos-c1v5"},
         {"database", true, database_versions(), "libspatialite7"},
+        {"librsvg", true, librsvg_version(), "librsvg2-2"},
         {"libosmium", true, osmium_version(), "libosmium2-dev"},
         {"definitions", true,
          fmt::format("{} layers, {} texts in {}", resources.layers.size(), resources.texts.sentences().size(),

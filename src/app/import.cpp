@@ -1,7 +1,6 @@
 #include "app/import.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -9,6 +8,7 @@
 
 #include "app/batch.hpp"
 #include "app/choose_grid.hpp"
+#include "app/corrections_by_hand.hpp"
 #include "app/digest.hpp"
 #include "app/people_basis.hpp"
 #include "app/sources.hpp"
@@ -20,19 +20,6 @@ namespace mapite {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Adds nothing when there are none, so that what was imported before corrections existed is not read again.
-void add_corrections(Digest& digest, const ReadOptions& reading) {
-    const auto add = [&](std::string_view what, const std::string& value) {
-        digest.add(what);
-        digest.add(value);
-    };
-    for (const auto& [field, heading] : reading.columns) add("column " + field, heading);
-    for (const auto& [written, meant] : reading.codes) add("code " + written, meant);
-    if (!reading.separator.empty()) add("separator", reading.separator);
-    if (!reading.category.empty()) add("category", reading.category);
-    if (reading.swap_axes == false) add("axes", "as they are");
-}
 
 /// Everything that decides what an import yields: the file's bytes, the definition and the options.
 std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& chosen,
@@ -209,34 +196,6 @@ void save(Database& database, Batch& batch, const std::vector<std::pair<std::str
     change.commit();
 }
 
-/// What was corrected by hand must be something that can be: the nearest right name is said.
-void refuse_unknown_corrections(const Project& project, const Resources& resources,
-                                const ImportRequest& request) {
-    std::vector<std::string> fields;
-    for (const LayerKind kind : request.kinds)
-        fields.insert(fields.end(), known_fields(kind).begin(), known_fields(kind).end());
-    const auto refuse = [](const std::string& what, const std::string& name, std::vector<std::string> known) {
-        std::sort(known.begin(), known.end());
-        known.erase(std::unique(known.begin(), known.end()), known.end());
-        const auto near = nearest_name(name, known);
-        throw Error(ErrorKind::usage, fmt::format("{} (there are: {})", what, fmt::join(known, ", ")),
-                    near ? fmt::format("did you mean \"{}\"?", *near) : "");
-    };
-    for (const auto& [field, heading] : request.reading.columns)
-        if (std::find(fields.begin(), fields.end(), field) == fields.end())
-            refuse(fmt::format("{} have no field \"{}\"", to_string(request.kinds.front()), field), field,
-                   fields);
-    const std::string& category = request.reading.category;
-    if (category.empty()) return;
-    std::vector<std::string> categories;
-    for (const Need& need : basket_named(resources, project.folder, project.settings.basket).needs)
-        categories.insert(categories.end(), need.categories.begin(), need.categories.end());
-    if (std::find(categories.begin(), categories.end(), category) == categories.end())
-        refuse(fmt::format("no need of the basket \"{}\" is met by services of category \"{}\"",
-                           project.settings.basket, category),
-               category, categories);
-}
-
 /// One import while it is under way: the project's state and what has been read so far.
 struct Importing {
     const Project& project;
@@ -251,7 +210,7 @@ struct Importing {
 
     void read(const fs::path& file, LayerKind kind, const Progress& progress) {
         for (const ChosenLayer& chosen :
-             layers_to_read(definitions, kind, file, request.reading.layer, request.definition)) {
+             layers_to_read(definitions, kind, file, request.reading, request.definition)) {
             const std::string digest = digest_of(file, kind, chosen, request, resources, project.folder);
             const std::string name =
                 file.filename().string() + (chosen.layer.empty() ? "" : "#" + chosen.layer);
@@ -333,6 +292,7 @@ ImportReport import_files(Project& project, const Resources& resources, const Im
         save(database, batch, merged, subject_of(request), progress);
         list_sources(project, database);
     }
+    if (request.dry_run) count_outside(batch, outlook_of(database, batch).areas);
     report.sources = std::move(importing.unchanged);
     for (BatchEntry& entry : batch) report.sources.push_back(std::move(entry.result));
     return report;

@@ -29,7 +29,8 @@ struct ImportRequest {
 struct ImportedSource {
     Source source;
     Findings findings;
-    bool unchanged = false;  ///< same file and options as last time: nothing was done
+    bool unchanged = false;   ///< same file and options as last time: nothing was done
+    std::size_t outside = 0;  ///< kept records in no area of the project; counted in a dry run only
 };
 
 /// True when a row was left out as bad (a finding of severity error), or none of the rows could be used.

@@ -1,5 +1,7 @@
 #include "app/import_answers.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
@@ -38,6 +40,22 @@ Json list_of(const std::vector<ImportedSource>& sources) {
     return list;
 }
 
+Json understanding(const ImportPreview& preview) {
+    const TableLook& table = preview.table;
+    Json columns = Json::object();
+    for (const FieldLook& field : table.fields)
+        columns[field.field] = field.column ? Json(table.headings[*field.column]) : Json(nullptr);
+    return {{"file", preview.file},
+            {"definition", preview.definition},
+            {"layer", preview.layer},
+            {"encoding", table.encoding},
+            {"separator", table.separator},
+            {"crs", table.crs.empty() ? Json(nullptr) : Json(table.crs)},
+            {"crs_said_by", to_string(table.crs_basis)},
+            {"axes_swapped", preview.axes_swapped},
+            {"columns", std::move(columns)}};
+}
+
 /// Text that is no UTF-8 (names of files may be anything) must not stop an answer.
 std::string written(const Json& json) {
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -49,8 +67,65 @@ std::string findings_json(const Findings& findings) {
     return written(list_of(findings));
 }
 
-std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run) {
-    return written(Json{{"dry_run", dry_run}, {"sources", list_of(sources)}});
+std::string import_json(const std::vector<ImportedSource>& sources, bool dry_run,
+                        const std::vector<ImportPreview>& previews) {
+    Json answer{{"dry_run", dry_run}, {"sources", list_of(sources)}};
+    for (const ImportPreview& preview : previews) answer["files"].push_back(understanding(preview));
+    return written(answer);
+}
+
+std::string understood(const ImportPreview& preview) {
+    const TableLook& table = preview.table;
+    std::string text = fmt::format("{} as {}:", preview.file, preview.definition);
+    if (!table.encoding.empty())
+        text += fmt::format(" encoding {}{},", table.encoding, table.encoding_assumed ? " (assumed)" : "");
+    if (!table.separator.empty()) text += fmt::format(" separator {},", table.separator);
+    if (table.crs.empty())
+        text += " no reference system\n";
+    else
+        text += fmt::format(" {} (said by: {}){}\n", table.crs, to_string(table.crs_basis),
+                            preview.axes_swapped ? ", axes swapped" : "");
+    for (const FieldLook& field : table.fields)
+        if (field.column)
+            text += fmt::format("  {:14} {} (said by: {})\n", field.field, table.headings[*field.column],
+                                to_string(field.basis));
+    return text;
+}
+
+std::string_view to_string(ColumnBasis basis) {
+    switch (basis) {
+        case ColumnBasis::chosen:
+            return "you";
+        case ColumnBasis::definition:
+            return "layer definition";
+        case ColumnBasis::common:
+            return "its name";
+        case ColumnBasis::content:
+            return "its values";
+        case ColumnBasis::none:
+            break;
+    }
+    return "nobody";
+}
+
+std::string_view to_string(CrsBasis basis) {
+    switch (basis) {
+        case CrsBasis::chosen:
+            return "you";
+        case CrsBasis::file:
+            return "the file";
+        case CrsBasis::columns:
+            return "the columns' names";
+        case CrsBasis::definition:
+            return "layer definition";
+        case CrsBasis::guessed:
+            return "its numbers";
+        case CrsBasis::cells:
+            return "the cells' ids";
+        case CrsBasis::none:
+            break;
+    }
+    return "nobody";
 }
 
 std::string run_json(const RunReport& report) {

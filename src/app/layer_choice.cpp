@@ -70,8 +70,15 @@ const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definition
     return best;
 }
 
+FileLayer with_corrections(FileLayer layer, const ReadOptions& reading) {
+    for (const auto& [field, heading] : reading.columns)
+        if (!heading.empty()) layer.fields.push_back(field);
+    if (!reading.category.empty()) layer.fields.emplace_back("category");
+    return layer;
+}
+
 std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definitions, LayerKind kind,
-                                        const std::filesystem::path& file, const std::string& layer,
+                                        const std::filesystem::path& file, const ReadOptions& reading,
                                         const std::string& definition_id) {
     const std::string file_name = file.filename().string();
     const LayerDefinition* const given =
@@ -85,23 +92,26 @@ std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definit
                                     to_string(kind)));
         return {{.layer = "", .definition = chosen}};
     }
-    const std::vector<FileLayer> all = inspect(file);
+    const std::string& layer = reading.layer;
+    const std::vector<FileLayer> all = inspect(file, reading);
     std::vector<ChosenLayer> chosen;
     for (const FileLayer& candidate : all) {
         if (!layer.empty() && candidate.name != layer) continue;
         const LayerDefinition* definition =
-            given ? given : fitting_layer(definitions, kind, file_name, candidate);
+            given ? given : fitting_layer(definitions, kind, file_name, with_corrections(candidate, reading));
         if (definition)
             chosen.push_back(
                 {.layer = all.size() > 1 ? candidate.name : std::string(), .definition = definition});
     }
     if (chosen.empty())
-        throw Error(ErrorKind::usage,
-                    layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name,
-                                                to_string(kind), described(all))
-                                  : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})",
-                                                file_name, layer, to_string(kind), described(all)),
-                    "name the layer with --layer and a layer definition with --definition");
+        throw Error(
+            ErrorKind::usage,
+            layer.empty() ? fmt::format("{}: nothing in it looks like {} (found: {})", file_name,
+                                        to_string(kind), described(all))
+                          : fmt::format("{}: has no layer \"{}\" that can be read as {} (found: {})",
+                                        file_name, layer, to_string(kind), described(all)),
+            "name the layer with --layer and a layer definition with --definition, or say which column is "
+            "which, for example with --column name=HEADING");
     return chosen;
 }
 

@@ -23,10 +23,14 @@ struct ChosenLayer {
     const LayerDefinition* definition = nullptr;
 };
 
+/// The layer with what was corrected by hand: a column chosen for a field counts as called like the field, so
+/// that the definition for such tables fits.
+FileLayer with_corrections(FileLayer layer, const ReadOptions& reading);
+
 /// What to read from `file` as `kind`: the layer asked for, or every layer that a definition fits. Throws
 /// Error(usage) when nothing fits, listing the layers and their fields, or when `definition_id` is not known.
 std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definitions, LayerKind kind,
-                                        const std::filesystem::path& file, const std::string& layer,
+                                        const std::filesystem::path& file, const ReadOptions& reading,
                                         const std::string& definition_id);
 
 }  // namespace mapite

@@ -170,10 +170,12 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
 void write_map(const Scene& scene, const MapStyle& style, const std::filesystem::path& file) {
     const std::string ending = lower(file.extension().string());
     if (ending == ".svg") return write_file(file, svg(scene, style));
+    if (ending == ".pdf") return write_file(file, pdf(scene, style));
+    if (ending == ".png") return write_file(file, png(scene, style));
     if (ending == ".csv") return write_file(file, csv(scene));
     if (ending == ".gpkg") return write_geopackage(scene, style, file);
     throw Error(ErrorKind::usage, fmt::format("{}: a map cannot be written as \"{}\"", file.string(), ending),
-                "use a name that ends in .svg, .csv or .gpkg");
+                "use a name that ends in .svg, .pdf, .png, .csv or .gpkg");
 }
 
 }  // namespace mapite

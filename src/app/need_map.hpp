@@ -21,8 +21,8 @@ struct NeedMapOptions {
 /// towns where there are any, else the lowest. The roads are drawn when the study kept them.
 Scene need_map(const Study& study, std::size_t need, const MapDefinition& definition, const Texts& texts,
                const NeedMapOptions& options);
-/// Writes it as the file's ending says: .svg, .csv or .gpkg. The file is replaced at the end only.
-/// Throws Error(usage) for other endings, Error(failed) when it cannot be written.
+/// Writes it as the file's ending says: .svg, .pdf, .png, .csv or .gpkg. The file is replaced at the end
+/// only. Throws Error(usage) for other endings, Error(failed) when it cannot be written.
 void write_map(const Scene& scene, const MapStyle& style, const std::filesystem::path& file);
 /// Counts of people above zero and below this are not shown on maps.
 inline constexpr double suppress_below = 5;

@@ -104,7 +104,7 @@ void keep_newest_year(std::vector<PopulatedPoint>& points, const Years& years, P
                 {Severity::note,
                  {},
                  "people-year",
-                 fmt::format("{} places with people of {} are not counted, since those of {} are ({}); {}",
+                 fmt::format("{} place(s) with people of {} are not counted, since those of {} are ({}); {}",
                              number, named(year), named(result.year), count[result.year],
                              year ? fmt::format("--year {} counts them instead", *year)
                                   : "import their file again with --data-date to count them by its year")});

@@ -17,11 +17,12 @@ void refuse_unknown_group(std::span<const PopulationGroup> known, const std::str
     for (const PopulationGroup& group : known) ids.push_back(group.id);
     if (std::ranges::find(ids, id) != ids.end()) return;
     if (ids.empty())
-        throw Error(ErrorKind::usage,
-                    fmt::format("there is no population group \"{}\": the people that are counted are not known by "
-                                "groups",
-                                id),
-                    "import a file of people with a column for the group; data/groups.toml has the headings");
+        throw Error(
+            ErrorKind::usage,
+            fmt::format("there is no population group \"{}\": the people that are counted are not known by "
+                        "groups",
+                        id),
+            "import a file of people with a column for the group; data/groups.toml has the headings");
     const auto meant = nearest_name(id, ids);
     throw Error(ErrorKind::usage,
                 fmt::format("there is no population group \"{}\" (there are: {})", id, fmt::join(ids, ", ")),
@@ -61,7 +62,7 @@ void count_group(std::vector<PopulatedPoint>& points, const std::string& id,
     });
     if (left_out == 0) return;
     std::string what = fmt::format(
-        "{} people at {} places are left out, since their source does not say how many of them are of the "
+        "{} people at {} place(s) are left out, since their source does not say how many of them are of the "
         "group \"{}\"; unknown is not zero",
         to_text(people_left_out, 0), left_out, id);
     notes.push_back(Finding{Severity::warning, Place{}, "group-unknown", std::move(what)});

@@ -64,10 +64,12 @@ Table areas_view(const Study& study, const Texts& texts, Language language) {
 
 Table profile_view(const Study& study, const Texts& texts, Language language) {
     const Cells cells(texts, language);
-    const std::string counted = " (" + counted_people(study, texts, language) + ")";
+    // A chosen group has a long name: once is enough to say whose numbers these are.
+    const std::string chosen = chosen_people(study, texts, language);
+    const std::string who = " (" + counted_people(study, texts, language) + ")";
     Table table{
-        .header = {cells.heading("need"), "", cells.heading("coverage"), cells.heading("unmet") + counted,
-                   cells.heading("without_route") + counted, cells.heading("worst")},
+        .header = {cells.heading("need"), "", cells.heading("coverage"), cells.heading("unmet") + who,
+                   cells.heading("without_route") + (chosen.empty() ? who : ""), cells.heading("worst")},
         .rows = {}};
     const int shown = main_level(study);
     for (std::size_t n = 0; n < study.basket.needs.size(); ++n) {

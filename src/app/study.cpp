@@ -86,6 +86,16 @@ const Source* Study::source(SourceId id) const {
     return found == sources.end() ? nullptr : &*found;
 }
 
+StudyOptions study_options(const Choice& choice, Day today, const std::string& only_need) {
+    StudyOptions options;
+    options.mode = choice.mode;
+    options.group = choice.group;
+    options.year = choice.year;
+    options.today = today;
+    options.only_need = only_need;
+    return options;
+}
+
 Study load_study(const Project& project, const Resources& resources, const StudyOptions& options,
                  const Progress& progress) {
     progress.step("reading the project");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/choice.hpp"
 #include "app/population_groups.hpp"
 #include "app/project.hpp"
 #include "app/resources.hpp"
@@ -74,6 +75,9 @@ struct StudyOptions {
     std::string group{};        ///< id of a population group; empty = everybody
     std::optional<int> year{};  ///< of the people; absent = the newest
 };
+
+/// Of the people and by the means of this choice; `only_need` as above.
+StudyOptions study_options(const Choice& choice, Day today, const std::string& only_need);
 
 /// Reads the project and computes. Throws Error(data) when the project has no areas, Error(usage) naming
 /// those there are for a population group or a year that its people are not known by.

@@ -56,8 +56,8 @@ std::vector<std::size_t> areas_in_order(const PaintPlan& plan, const TileView& v
     std::vector<std::size_t> found;
     plan.input.scene->areas.visit(view.with_margin(margin_px), [&](std::size_t i) { found.push_back(i); });
     std::ranges::sort(found);
-    std::ranges::stable_partition(
-        found, [&](std::size_t i) { return plan.scene().areas[i].look == Look::outside; });
+    std::stable_partition(found.begin(), found.end(),
+                          [&](std::size_t i) { return plan.scene().areas[i].look == Look::outside; });
     return found;
 }
 

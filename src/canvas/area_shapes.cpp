@@ -74,8 +74,8 @@ std::shared_ptr<const AreaShapes::Level> AreaShapes::level(double scale) const {
 std::shared_ptr<const AreaShapes::Level> AreaShapes::ready(double scale) const {
     const std::lock_guard guard(lock_);
     if (levels_.empty()) return nullptr;
-    const auto found = levels_.find(number_of(scale));
-    return found == levels_.end() ? levels_.begin()->second : found->second;
+    const auto found = levels_.lower_bound(number_of(scale));
+    return found == levels_.end() ? levels_.rbegin()->second : found->second;
 }
 
 }  // namespace mapite

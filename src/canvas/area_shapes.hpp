@@ -19,7 +19,8 @@ class AreaShapes {
     /// Within a fifth of a pixel at this scale (metres per pixel). Made at the first call, on all cores:
     /// some 10 ms for 500 areas, a second for a million corners.
     [[nodiscard]] std::shared_ptr<const Level> level(double scale) const;
-    /// The same without waiting: else any that is made already, the finest first; nullptr without any.
+    /// The same without waiting: if it is not made yet the next coarser one, or the coarsest there is;
+    /// nullptr without any.
     [[nodiscard]] std::shared_ptr<const Level> ready(double scale) const;
     [[nodiscard]] const std::vector<Box>& boxes() const { return boxes_; }
 

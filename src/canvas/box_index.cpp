@@ -36,7 +36,8 @@ BoxIndex::BoxIndex(std::vector<Box> boxes) : boxes_(std::move(boxes)) {
 
 BoxIndex::Cells BoxIndex::cells_of(const Box& box) const {
     const auto place = [&](double metres, std::size_t count) {
-        return static_cast<int>(std::clamp(std::floor(metres / cell_m_), 0.0, static_cast<double>(count - 1)));
+        return static_cast<int>(
+            std::clamp(std::floor(metres / cell_m_), 0.0, static_cast<double>(count - 1)));
     };
     return {place(box.min_x - around_.min_x, columns_), place(box.min_y - around_.min_y, rows_),
             place(box.max_x - around_.min_x, columns_), place(box.max_y - around_.min_y, rows_)};

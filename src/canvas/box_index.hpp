@@ -25,7 +25,8 @@ class BoxIndex {
         const Cells cells = cells_of(where);
         for (int row = cells.first_row; row <= cells.last_row; ++row)
             for (int column = cells.first_column; column <= cells.last_column; ++column) {
-                const std::size_t cell = static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column);
+                const std::size_t cell =
+                    static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column);
                 for (std::uint32_t i = first_[cell]; i < first_[cell + 1]; ++i) {
                     const Box& box = boxes_[inside_[i]];
                     if (!box.intersects(where)) continue;

@@ -42,7 +42,7 @@ MapTarget target_at(const PaintPlan& plan, const Viewport& view, QPointF pixel) 
     }
     if (plan.shows_points()) {
         const auto reach = [&](std::size_t i) {
-            const double people = static_cast<double>(plan.ground().points[i].people);
+            const auto people = static_cast<double>(plan.ground().points[i].people);
             return plan.point_radius(PaintPlan::size_step(people)) + near;
         };
         const auto found =

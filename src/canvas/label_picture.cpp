@@ -28,8 +28,8 @@ struct LabelPainter::Words {
     QColor text, halo;
 };
 
-LabelPainter::LabelPainter(const PaintPlan& plan, QFont font, double pixels_per_mm)
-    : plan_(plan), font_(std::move(font)), pixels_per_mm_(pixels_per_mm) {}
+LabelPainter::LabelPainter(const PaintPlan& plan, const QFont& font, double pixels_per_mm)
+    : plan_(plan), font_(font), pixels_per_mm_(pixels_per_mm) {}
 
 QFont LabelPainter::font(double size_mm, bool bold) const {
     QFont result = font_;
@@ -42,7 +42,8 @@ void LabelPainter::draw(QImage& picture, const Words& words) const {
     QPainterPath path;
     const QFont bold = font(words.size_mm, words.strong), plain = font(words.size_mm, false);
     const QFontMetricsF bold_widths(bold), plain_widths(plain);
-    const double step = words.room.height() / static_cast<double>(std::max<std::size_t>(words.rows.size(), 1));
+    const double step =
+        words.room.height() / static_cast<double>(std::max<std::size_t>(words.rows.size(), 1));
     double y = (picture.height() - words.room.height()) / 2 + step / 2 + plain.pixelSize() * 0.36;
     for (const auto& [number, rest] : words.rows) {
         const double number_width = number.isEmpty() ? 0 : bold_widths.horizontalAdvance(number);
@@ -62,16 +63,17 @@ void LabelPainter::draw(QImage& picture, const Words& words) const {
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     if (words.halo.alpha() > 0)
-        painter.strokePath(path, QPen(words.halo, 2 * halo_mm * pixels_per_mm_, Qt::SolidLine, Qt::RoundCap,
-                                      Qt::RoundJoin));
+        painter.strokePath(
+            path, QPen(words.halo, 2 * halo_mm * pixels_per_mm_, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(path, words.text);
 }
 
 QImage LabelPainter::area_label(const Label& label, QSizeF size, const std::string& fill, bool strong) const {
     Words words{{}, label.size_mm, size, strong, {}, {}};
     for (std::size_t row = 0; row < std::max<std::size_t>(label.lines.size(), 1); ++row)
-        words.rows.emplace_back(row == 0 ? QString::fromStdString(label.number) : QString(),
-                                row < label.lines.size() ? QString::fromStdString(label.lines[row]) : QString());
+        words.rows.emplace_back(
+            row == 0 ? QString::fromStdString(label.number) : QString(),
+            row < label.lines.size() ? QString::fromStdString(label.lines[row]) : QString());
     QImage picture = empty_picture(size, halo_mm * pixels_per_mm_);
     const std::string ground = label.leader ? "#ffffff" : seen_as(fill, plan_.input.vision);
     words.text = QColor(QString::fromStdString(text_colour_on(ground)));
@@ -98,7 +100,8 @@ QImage LabelPainter::service_name(const std::string& name, double size_mm, QSize
     QImage picture = empty_picture(size, halo_mm * pixels_per_mm_);
     QColor halo(Qt::white);
     halo.setAlphaF(0.85F);
-    draw(picture, {{{QString(), QString::fromStdString(name)}}, size_mm, size, true, plan_.ink("#1d2b3a"), halo});
+    draw(picture,
+         {{{QString(), QString::fromStdString(name)}}, size_mm, size, true, plan_.ink("#1d2b3a"), halo});
     return picture;
 }
 

@@ -12,7 +12,7 @@ namespace mapite {
 class LabelPainter {
   public:
     /// `pixels_per_mm`: device pixels for a millimetre of text.
-    LabelPainter(const PaintPlan& plan, QFont font, double pixels_per_mm);
+    LabelPainter(const PaintPlan& plan, const QFont& font, double pixels_per_mm);
 
     /// `size` in device pixels is what the label was given room for; the picture is larger by its halo.
     /// Labels with a leader stand on a plate. `strong`: in the list, as on paper.

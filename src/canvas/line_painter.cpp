@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "canvas/tile_painter.hpp"
@@ -10,10 +11,7 @@ namespace {
 class LineDrawer {
   public:
     LineDrawer(QPainter& painter, const PackedLines& lines, const TileView& view)
-        : painter_(painter),
-          lines_(lines),
-          scale_(view.key.scale),
-          origin_(view.pixel(lines.origin)) {}
+        : painter_(painter), lines_(lines), scale_(view.key.scale), origin_(view.pixel(lines.origin)) {}
 
     void draw(std::size_t line) {
         constexpr double least_px = 0.5;
@@ -52,13 +50,20 @@ std::vector<bool> styles_with_room(const LineIndex& index, const Box& around, do
     return result;
 }
 
+/// The ground has many more roads than a map on paper: from far away they are drawn thinner, so that they
+/// do not cover the areas.
+double road_width(double denominator) {
+    constexpr double full_at = 400000, thinnest = 0.45;
+    return std::clamp(std::sqrt(full_at / denominator), thinnest, 1.0);
+}
+
 constexpr double margin_px = 12;
 
 /// Lines by what they are drawn with.
 using Buckets = std::vector<std::vector<std::size_t>>;
 
 void draw_buckets(QPainter& painter, const PackedLines& lines, const TileView& view, const Buckets& buckets,
-                  const std::vector<const LinePen*>& pens) {
+                  const std::vector<const LinePen*>& pens, double width_factor = 1) {
     // Wider lines above narrower ones, as on paper.
     std::vector<std::size_t> order(buckets.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -66,7 +71,9 @@ void draw_buckets(QPainter& painter, const PackedLines& lines, const TileView& v
     LineDrawer drawer(painter, lines, view);
     for (const std::size_t i : order) {
         if (buckets[i].empty()) continue;
-        painter.setPen(pens[i]->pen);
+        QPen pen = pens[i]->pen;
+        pen.setWidthF(pen.widthF() * width_factor);
+        painter.setPen(pen);
         for (const std::size_t line : buckets[i]) drawer.draw(line);
     }
 }
@@ -96,7 +103,7 @@ void paint_lines(QPainter& painter, const PaintPlan& plan, const TileView& view,
         if (const std::size_t style = lines.style[line]; style < pens.size() && drawn[style])
             buckets[style].push_back(line);
     });
-    draw_buckets(painter, lines, view, buckets, pointers(pens));
+    draw_buckets(painter, lines, view, buckets, pointers(pens), of_ground ? road_width(denominator) : 1);
 }
 
 namespace {
@@ -115,10 +122,10 @@ void paint_road_reach(QPainter& painter, const PaintPlan& plan, const TileView& 
             buckets[static_cast<std::size_t>(ground.road_reach[line])].push_back(line);
     });
     // What is not known least, then from good to none: the worse is never covered by the better.
-    std::ranges::rotate(buckets, buckets.end() - 1);
+    std::rotate(buckets.begin(), buckets.end() - 1, buckets.end());
     std::vector<const LinePen*> pens = pointers(plan.reach_pens);
-    std::ranges::rotate(pens, pens.end() - 1);
-    draw_buckets(painter, ground.roads, view, buckets, pens);
+    std::rotate(pens.begin(), pens.end() - 1, pens.end());
+    draw_buckets(painter, ground.roads, view, buckets, pens, road_width(denominator));
 }
 
 /// One point for each square of a few pixels, that with the most people; squares hang on the grid, so that
@@ -143,7 +150,9 @@ void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view
         };
         return rank(a) < rank(b);
     });
-    const auto same_cell = [](const Found& a, const Found& b) { return a.row == b.row && a.column == b.column; };
+    const auto same_cell = [](const Found& a, const Found& b) {
+        return a.row == b.row && a.column == b.column;
+    };
     found.erase(std::unique(found.begin(), found.end(), same_cell), found.end());
     // Small ones above large ones: none is hidden.
     std::ranges::stable_sort(found, std::greater{},
@@ -153,8 +162,9 @@ void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view
         const QImage& sprite = plan.point_sprites[static_cast<std::size_t>(point.band)]
                                                  [PaintPlan::size_step(static_cast<double>(point.people))];
         const QPointF place = view.pixel(point.position);
-        painter.drawImage(QPoint(qRound(place.x() - sprite.width() / 2.0), qRound(place.y() - sprite.height() / 2.0)),
-                          sprite);
+        painter.drawImage(
+            QPoint(qRound(place.x() - sprite.width() / 2.0), qRound(place.y() - sprite.height() / 2.0)),
+            sprite);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace mapite {
 namespace {
 
-/// Smaller text than this many device-independent pixels is not read on a screen.
+/// Smaller text than this many pixels of the widget is not read on a screen.
 constexpr double smallest_text_px = 10;
 
 /// The part of a shape inside the view: a label belongs where one can see it.
@@ -53,8 +53,9 @@ VisibleScene visible_scene(const PaintPlan& plan, const Box& shown, double scale
         const bool sliver = area_m2(part) < least_share * area_m2((*shapes)[i]) &&
                             std::min(around.width(), around.height()) < least_px * scale;
         if (part.empty() || (sliver && around != whole)) continue;
-        AreaItem item{area.code,   area.name, area.short_name, std::move(part), area.look, area.value, area.class_number,
-                      area.number, area.label, {}, area.uncertain};
+        AreaItem item{area.code,  area.name,  area.short_name,   std::move(part),
+                      area.look,  area.value, area.class_number, area.number,
+                      area.label, {},         area.uncertain};
         result.scene.areas.push_back(std::move(item));
         result.position.push_back(i);
     }
@@ -67,24 +68,45 @@ void choose_listed(VisibleScene& visible, const Scene& whole) {
     std::vector<std::size_t> listed = whole.listed;
     std::ranges::sort(listed);
     for (std::size_t i = 0; i < visible.position.size(); ++i)
-        if (visible.position.size() <= few_areas ||
-            std::ranges::binary_search(listed, visible.position[i]))
+        if (visible.position.size() <= few_areas || std::ranges::binary_search(listed, visible.position[i]))
             visible.scene.listed.push_back(i);
 }
 
-void add_obstacles(VisibleScene& visible, const PaintPlan& plan, const Box& shown) {
-    constexpr std::size_t most_obstacles = 300;
+/// Something a label had better stand beside, as `place_labels` understands it: a circle for people weighs
+/// more there than a service.
+void add_obstacle(VisibleScene& visible, GridPoint place, double size_mm) {
+    visible.scene.symbols.push_back({place, "people", size_mm, {}});
+}
+
+/// The scale bar below on the left and the buttons above on the right cover what stands there.
+void add_furniture(VisibleScene& visible, const Viewport& view, double pixels_per_mm) {
+    constexpr double piece_mm = 9;
+    const double piece = piece_mm * pixels_per_mm;
+    for (int i = 0; i < 6; ++i)
+        add_obstacle(visible, view.grid({piece * (i + 0.5), view.height - piece / 2}), piece_mm);
+    for (int i = 0; i < 2; ++i)
+        add_obstacle(visible, view.grid({view.width - piece / 2, piece * (i + 0.5)}), piece_mm);
+}
+
+void add_symbols(VisibleScene& visible, const PaintPlan& plan, const Box& shown) {
+    constexpr std::size_t most_obstacles = 300, few_services = 60;
     std::vector<SymbolItem>& symbols = visible.scene.symbols;
-    if (plan.shows(Step::people) || plan.ground().services.empty())
+    if (plan.shows(Step::people) || (plan.shows(Step::services) && plan.ground().services.empty()))
         plan.input.scene->symbols.visit(shown, [&](std::size_t i) {
             if (symbols.size() < most_obstacles) symbols.push_back(plan.scene().symbols[i]);
         });
     if (!plan.shows(Step::services)) return;
+    std::vector<GridPoint> places;
     plan.input.ground->services.visit(shown, [&](std::size_t i) {
         const GroundService& service = plan.ground().services[i];
-        if (service.meets_need && symbols.size() < most_obstacles)
-            symbols.push_back({service.position, "service", 0, {}});
+        if (service.meets_need && service.theme < plan.theme_shown.size() && plan.theme_shown[service.theme])
+            places.push_back(service.position);
     });
+    // A few symbols are worth going round; among many a label only looks for the thinner places.
+    constexpr double symbol_mm = 2;
+    const std::string kind = places.size() <= few_services ? "people" : "service";
+    for (const GridPoint place : places)
+        if (symbols.size() < most_obstacles) symbols.push_back({place, kind, symbol_mm, {}});
 }
 
 struct Sheet {
@@ -107,8 +129,7 @@ void add_area_label(Sheet& sheet, const Label& label, std::size_t position, bool
     result.picture = sheet.painter.area_label(label, result.text, sheet.plan.fill_of(area), strong);
     result.anchor = sheet.view.grid(label.leader ? sheet.pixel(*label.leader) : middle);
     if (label.leader) result.leader = result.anchor;
-    const QPointF corner =
-        middle - QPointF(result.picture.width() / 2.0, result.picture.height() / 2.0);
+    const QPointF corner = middle - QPointF(result.picture.width() / 2.0, result.picture.height() / 2.0);
     result.offset = corner - sheet.view.pixel(result.anchor);
     sheet.labels.push_back(std::move(result));
 }
@@ -134,15 +155,16 @@ void add_service_names(Sheet& sheet, const Box& shown) {
         const GroundService& service = plan.ground().services[i];
         const QSizeF size(text_width(service.name, size_mm) * sheet.pixels_per_mm,
                           size_mm * line_step * sheet.pixels_per_mm);
-        const double away = gap_mm * sheet.pixels_per_mm + plan.theme_sprites[service.theme].full.width() / 2.0;
+        const double away =
+            gap_mm * sheet.pixels_per_mm + plan.theme_sprites[service.theme].full.width() / 2.0;
         const QPointF place = sheet.view.pixel(service.position);
         for (const double left : {place.x() + away, place.x() - away - size.width()}) {
             const QRectF box(QPointF(left, place.y() - size.height() / 2), size);
             if (!frame.contains(box) ||
                 std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
                 continue;
-            MapLabel label{service.position, {}, sheet.painter.service_name(service.name, size_mm, size), size,
-                           {}, {}};
+            MapLabel label{
+                service.position, {}, sheet.painter.service_name(service.name, size_mm, size), size, {}, {}};
             label.offset =
                 box.center() - QPointF(label.picture.width() / 2.0, label.picture.height() / 2.0) - place;
             sheet.labels.push_back(std::move(label));
@@ -163,7 +185,8 @@ QRectF MapLabel::box(const Viewport& view) const {
 std::vector<MapLabel> place_map_labels(const PaintPlan& plan, const Viewport& view, const QFont& font,
                                        const std::stop_token& stop) {
     const double density = plan.input.pixels_per_mm;
-    const double larger = std::max(1.0, smallest_text_px / (smallest_label_mm * 96 / 25.4));
+    const double larger =
+        std::max(1.0, smallest_text_px * plan.input.device_ratio / (smallest_label_mm * density));
     Sheet sheet{plan, view, LabelPainter(plan, font, density * larger), density * larger, {}};
     const Box shown = view.shown();
     const PaperBox frame{0, 0, view.width / sheet.pixels_per_mm, view.height / sheet.pixels_per_mm};
@@ -171,7 +194,8 @@ std::vector<MapLabel> place_map_labels(const PaintPlan& plan, const Viewport& vi
     if (plan.shows(Step::areas) || plan.shows(Step::borders)) {
         VisibleScene visible = visible_scene(plan, shown, view.scale);
         choose_listed(visible, plan.scene());
-        add_obstacles(visible, plan, shown);
+        add_furniture(visible, view, sheet.pixels_per_mm);
+        add_symbols(visible, plan, shown);
         if (stop.stop_requested()) return {};
         std::vector<bool> strong(visible.position.size(), false);
         for (const std::size_t i : visible.scene.listed) strong[i] = true;

@@ -17,7 +17,7 @@ struct MapLabel {
     GridPoint anchor;
     QPointF offset;  ///< device pixels from the anchor to the upper left corner of the picture
     QImage picture;
-    QSizeF text;     ///< the part of the picture that must stay free of others, round its middle
+    QSizeF text;  ///< the part of the picture that must stay free of others, round its middle
     std::optional<GridPoint> leader;  ///< in the area when the label stands beside it
     std::optional<std::size_t> area;  ///< position in Scene::areas; absent for a service's name
 

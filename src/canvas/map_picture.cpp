@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <thread>
 
 #include "canvas/tile_painter.hpp"
@@ -87,19 +86,20 @@ void MapPicture::place_labels() {
         labels_of_ = labels_wanted_;
         return;
     }
-    label_worker_->post([this, plan = plan_, font = font_, wanted = labels_wanted_](const std::stop_token& stop) {
-        std::vector<MapLabel> placed = place_map_labels(*plan, wanted.first, font, stop);
-        if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, wanted, placed = std::move(placed)]() mutable {
-                if (wanted != labels_wanted_) return;
-                labels_ = std::move(placed);
-                labels_of_ = wanted;
-                changed_();
-            },
-            Qt::QueuedConnection);
-    });
+    label_worker_->post(
+        [this, plan = plan_, font = font_, wanted = labels_wanted_](const std::stop_token& stop) {
+            std::vector<MapLabel> placed = place_map_labels(*plan, wanted.first, font, stop);
+            if (stop.stop_requested()) return;
+            QMetaObject::invokeMethod(
+                this,
+                [this, wanted, placed = std::move(placed)]() mutable {
+                    if (wanted != labels_wanted_) return;
+                    labels_ = std::move(placed);
+                    labels_of_ = wanted;
+                    changed_();
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void MapPicture::adopt(Tile tile) {
@@ -138,21 +138,23 @@ void MapPicture::fill_hole(QPainter& painter, const Viewport& view, const QRect&
     std::erase_if(scales, [&](double scale) {
         return scale == tile_scale_ || (scale < view.scale / much_finer && scale != overview_scale());
     });
-    const auto whole = std::ranges::find_if(scales | std::views::take(most_scales), [&](double scale) {
-        return draw_scale(nullptr, view, hole, scale);
-    });
-    if (whole != scales.end() && std::distance(scales.begin(), whole) < static_cast<std::ptrdiff_t>(most_scales)) {
+    if (scales.size() > most_scales) scales.resize(most_scales);
+    const auto whole =
+        std::ranges::find_if(scales, [&](double scale) { return draw_scale(nullptr, view, hole, scale); });
+    if (whole != scales.end()) {
         draw_scale(&painter, view, hole, *whole);
         return;
     }
+    // No scale covers it all: the whole map in small, over it the nearest scales as far as they go.
     painter.fillRect(hole, plan_->input.beyond);
-    if (scales.size() > most_scales) scales.resize(most_scales);
-    draw_scale(&painter, view, hole, overview_scale());
-    for (const double scale : scales | std::views::reverse) draw_scale(&painter, view, hole, scale);
+    std::ranges::reverse(scales);
+    scales.insert(scales.begin(), overview_scale());
+    for (const double scale : scales) draw_scale(&painter, view, hole, scale);
 }
 
 bool MapPicture::draw_scale(QPainter* painter, const Viewport& view, const QRect& hole, double scale) {
-    const Box box{view.grid(hole.bottomLeft() + QPointF(0, 1)).x, view.grid(hole.bottomLeft() + QPointF(0, 1)).y,
+    const Box box{view.grid(hole.bottomLeft() + QPointF(0, 1)).x,
+                  view.grid(hole.bottomLeft() + QPointF(0, 1)).y,
                   view.grid(hole.topRight() + QPointF(1, 0)).x, view.grid(hole.topRight() + QPointF(1, 0)).y};
     bool whole = true;
     for (const TileKey& key : tiles_over(box, scale)) {
@@ -162,7 +164,8 @@ bool MapPicture::draw_scale(QPainter* painter, const Viewport& view, const QRect
         const QRect place = place_of(key, view);
         const QRectF part = place.intersected(hole);
         if (part.isEmpty()) continue;
-        const double x = static_cast<double>(tile_px) / place.width(), y = static_cast<double>(tile_px) / place.height();
+        const double x = static_cast<double>(tile_px) / place.width(),
+                     y = static_cast<double>(tile_px) / place.height();
         painter->drawImage(part, tile->picture,
                            QRectF((part.left() - place.left()) * x, (part.top() - place.top()) * y,
                                   part.width() * x, part.height() * y));

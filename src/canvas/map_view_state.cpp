@@ -98,6 +98,7 @@ void MapView::State::plan_anew() {
                   .hidden = hidden,
                   .vision = vision,
                   .pixels_per_mm = 96 / 25.4 * density() * font_scale(*view),
+                  .device_ratio = density(),
                   .beyond = view->palette().color(QPalette::Window),
                   .base = base});
     picture->set_plan(std::move(plan), view->font());
@@ -119,7 +120,7 @@ void MapView::State::resize() {
 }
 
 void MapView::State::moved() {
-    is_settled = false;
+    is_settled = !picture->plan() && !preparing;
     picture->look_at(navigator.destination(), passing);
     view->update();
     settle_check.start();
@@ -189,7 +190,7 @@ void MapView::State::point_at(QPointF place) {
     overlay.pointed.reset();
     if (found.kind == MapTarget::Kind::area) overlay.pointed = found.position;
     view->setAccessibleDescription(describe && found.kind != MapTarget::Kind::none ? describe(found)
-                                                                                  : QString());
+                                                                                   : QString());
     view->update();
 }
 

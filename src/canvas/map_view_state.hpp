@@ -44,7 +44,7 @@ struct MapView::State {
     void use_keyboard(bool on);
 
     MapView* view;
-    std::shared_ptr<const Scene> scene;    ///< given last; what is painted may still be the one before
+    std::shared_ptr<const Scene> scene;  ///< given last; what is painted may still be the one before
     std::shared_ptr<const Ground> ground;
     std::shared_ptr<const SceneIndex> scene_index;
     std::shared_ptr<const GroundIndex> ground_index;

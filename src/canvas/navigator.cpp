@@ -62,6 +62,7 @@ void Navigator::glide(Viewport view, int milliseconds) {
     if (destination_ == view_) return moved_();
     animation_.setDuration(milliseconds);
     animation_.start();
+    moved_();  // what will be seen in the end is painted from now on
 }
 
 void Navigator::pan(QPointF by) {
@@ -79,13 +80,14 @@ Viewport Navigator::view_of(const Box& box) const {
 }
 
 Viewport Navigator::nearer(double factor, QPointF pixel) const {
-    const GridPoint fixed = view_.grid(pixel);
     Viewport result = destination_;
     result.scale /= factor;
     result = limited(result);
-    // The place under the pointer now shall be there in the end, whatever motion is under way.
-    result.centre = {fixed.x - (pixel.x() - result.width / 2.0) * result.scale,
-                     fixed.y + (pixel.y() - result.height / 2.0) * result.scale};
+    // The place under the pointer now shall be there in the end, whatever motion is under way. Reckoned from
+    // the exact centre: whole pixels would let the view creep from zoom to zoom.
+    const double shrunk = view_.scale - result.scale;
+    result.centre = {view_.centre.x + (pixel.x() - result.width / 2.0) * shrunk,
+                     view_.centre.y - (pixel.y() - result.height / 2.0) * shrunk};
     return result;
 }
 

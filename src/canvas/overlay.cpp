@@ -27,15 +27,14 @@ void draw_cased(QPainter& painter, const PaintPlan& plan, const Cased& look, con
 
 void draw_area(QPainter& painter, const PaintPlan& plan, const Viewport& view, std::size_t area,
                const Cased& look) {
-    constexpr double margin_px = 20, coarser = 2;
-    const auto shapes = plan.input.scene->shapes.ready(view.scale * coarser);
+    constexpr double margin_px = 20;
+    const auto shapes = plan.input.scene->shapes.ready(view.scale);
     if (!shapes || area >= shapes->size()) return;
     QList<QList<QPointF>> pieces;
-    const QRectF near = QRectF(0, 0, view.width, view.height)
-                            .adjusted(-margin_px, -margin_px, margin_px, margin_px);
-    for_each_outline_piece(
-        (*shapes)[area], near, [&](GridPoint point) { return view.pixel(point); },
-        [&](const QList<QPointF>& piece) { pieces.append(piece); });
+    const QRectF near =
+        QRectF(0, 0, view.width, view.height).adjusted(-margin_px, -margin_px, margin_px, margin_px);
+    for_each_outline_piece((*shapes)[area], near, [&](GridPoint point) { return view.pixel(point); },
+                           [&](const QList<QPointF>& piece) { pieces.append(piece); });
     draw_cased(painter, plan, look, pieces);
 }
 
@@ -53,7 +52,8 @@ QList<QPointF> way_in_pixels(const Line& way, const Viewport& view) {
 void draw_highlight(QPainter& painter, const PaintPlan& plan, const Viewport& view,
                     const MapHighlight& highlight) {
     if (highlight.way.size() > 1)
-        draw_cased(painter, plan, {"#0b5cad", 0.9, false}, QList<QList<QPointF>>{way_in_pixels(highlight.way, view)});
+        draw_cased(painter, plan, {"#0b5cad", 0.9, false},
+                   QList<QList<QPointF>>{way_in_pixels(highlight.way, view)});
     const double radius = plan.pixels(1.3);
     painter.setPen(QPen(plan.ink("#0b5cad"), plan.pixels(0.55)));
     painter.setBrush(Qt::white);
@@ -88,8 +88,7 @@ void paint_overlay(QPainter& painter, const PaintPlan& plan, const Viewport& vie
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     if (items.pointed) draw_area(painter, plan, view, *items.pointed, {"#333333", 0.4, false});
-    if (items.selected.size() > 1)
-        draw_area(painter, plan, view, items.selected[1], {"#8a0f6b", 0.8, true});
+    if (items.selected.size() > 1) draw_area(painter, plan, view, items.selected[1], {"#8a0f6b", 0.8, true});
     if (!items.selected.empty()) draw_area(painter, plan, view, items.selected[0], {"#0b3d91", 0.8, false});
     draw_highlight(painter, plan, view, items.highlight);
     if (items.crosshair) draw_crosshair(painter, plan, view);

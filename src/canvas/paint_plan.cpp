@@ -48,19 +48,7 @@ QBrush pattern_brush(const LookPattern& pattern, const QColor& ground, const QCo
                                 pattern.dot->radius_mm, pattern.dot->radius_mm);
         }
     painter.end();
-    return QBrush(picture);
-}
-
-QImage dot_picture(double radius, const QColor& fill, const QColor& outline) {
-    const int side = 2 * static_cast<int>(std::ceil(radius + 1)) + 1;
-    QImage picture(side, side, QImage::Format_ARGB32_Premultiplied);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(outline, std::max(0.5, radius / 5)));
-    painter.setBrush(fill);
-    painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius, radius);
-    return picture;
+    return {picture};
 }
 
 constexpr std::array<double, 8> people_steps{3, 10, 30, 100, 300, 1000, 3000, 1e300};
@@ -129,8 +117,7 @@ void PaintPlan::make_brushes() {
 
 LinePen PaintPlan::line_pen(const std::string& name, const std::string& usual_colour,
                             double usual_width_mm) const {
-    LineLook look =
-        or_default(input.style, [&](const MapStyle& style) { return line_look(style, name); });
+    LineLook look = or_default(input.style, [&](const MapStyle& style) { return line_look(style, name); });
     if (!usual_colour.empty() && input.style.text(name, "stroke", "").empty()) look.stroke = usual_colour;
     if (usual_width_mm > 0 && input.style.text(name, "width_mm", "").empty()) look.width_mm = usual_width_mm;
     QColor colour = ink(look.stroke);
@@ -147,27 +134,32 @@ LinePen PaintPlan::line_pen(const std::string& name, const std::string& usual_co
 void PaintPlan::make_pens() {
     const LineLook outline =
         or_default(input.style, [](const MapStyle& style) { return area_outline_look(style); });
-    area_outline = QPen(ink(outline.stroke), pixels(outline.width_mm), Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin);
+    area_outline =
+        QPen(ink(outline.stroke), pixels(outline.width_mm), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     for (const std::string& name : input.scene->lines.lines.styles) scene_pens.push_back(line_pen(name));
     for (const std::string& name : ground().roads.styles) road_pens.push_back(line_pen(name));
     constexpr double reach_width_mm = 0.4;
     for (std::size_t i = 0; i < reach_pens.size(); ++i)
-        reach_pens[i] = line_pen(std::string(reach_style(static_cast<ReachBand>(i))), reach_colours[i],
-                                 reach_width_mm);
+        reach_pens[i] =
+            line_pen(std::string(reach_style(static_cast<ReachBand>(i))), reach_colours[i], reach_width_mm);
 }
 
 QImage PaintPlan::symbol(const std::string& style, double size_mm) const {
-    const SymbolLook look =
-        or_default(input.style, [&](const MapStyle& from) { return symbol_look(from, style); });
-    const double radius = pixels(size_mm > 0 ? size_mm : look.size_mm) / 2;
+    SymbolLook look = or_default(input.style, [&](const MapStyle& from) { return symbol_look(from, style); });
+    if (size_mm > 0) look.size_mm = size_mm;
+    return symbol(look);
+}
+
+QImage PaintPlan::symbol(const SymbolLook& look) const {
+    const double radius = pixels(look.size_mm) / 2;
     const int side = 2 * static_cast<int>(std::ceil(radius * 1.15 + pixels(look.width_mm) + 1)) + 1;
     QImage picture(side, side, QImage::Format_ARGB32_Premultiplied);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(std::clamp(look.opacity, 0.0, 1.0));
-    painter.setPen(QPen(ink(look.stroke), pixels(look.width_mm)));
+    painter.setPen(
+        QPen(ink(look.stroke), pixels(look.width_mm), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(ink(look.fill));
     painter.translate(side / 2.0, side / 2.0);
     QPolygonF corners;
@@ -183,11 +175,10 @@ QImage PaintPlan::symbol(const std::string& style, double size_mm) const {
 void PaintPlan::make_symbols() {
     for (const GroundTheme& theme : ground().service_themes) {
         theme_shown.push_back(!input.hidden.contains(theme.id));
-        constexpr double faint_size = 0.65;
-        constexpr float faint_opacity = 0.45F;
-        const double size_mm = or_default(input.style, [&](const MapStyle& style) {
-            return symbol_look(style, theme.style).size_mm;
-        });
+        constexpr double faint_size = 0.7;
+        constexpr float faint_opacity = 0.55F;
+        const double size_mm = or_default(
+            input.style, [&](const MapStyle& style) { return symbol_look(style, theme.style).size_mm; });
         SymbolSprite sprite{symbol(theme.style, size_mm), symbol(theme.style, size_mm * faint_size)};
         QPainter painter(&sprite.faint);
         painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
@@ -195,28 +186,39 @@ void PaintPlan::make_symbols() {
         painter.end();
         theme_sprites.push_back(std::move(sprite));
     }
-    QColor outline = ink("#ffffff");
-    outline.setAlphaF(0.7F);
+    constexpr double outline_mm = 0.12;
     for (std::size_t band = 0; band < point_sprites.size(); ++band) {
         const std::string name(reach_style(static_cast<ReachBand>(band)));
-        const std::string fill =
-            input.style.text(name, "fill", input.style.text(name, "stroke", reach_colours[band]));
-        for (std::size_t step = 0; step < people_steps.size(); ++step)
-            point_sprites[band].push_back(dot_picture(point_radius(step), ink(fill), outline));
+        SymbolLook look =
+            or_default(input.style, [&](const MapStyle& style) { return symbol_look(style, name); });
+        look.fill = input.style.text(name, "fill", input.style.text(name, "stroke", reach_colours[band]));
+        // The style's stroke and width are those of roads; a point has a hair of contrast round it.
+        look.stroke = text_colour_on(look.fill) == "#ffffff" ? "#ffffff" : "#4d4d4d";
+        look.width_mm = outline_mm;
+        look.opacity = 1;
+        const double usual_mm = input.style.text(name, "size_mm", "").empty() ? 1 : look.size_mm;
+        for (std::size_t step = 0; step < people_steps.size(); ++step) {
+            look.size_mm = usual_mm * size_factor(step);
+            point_sprites[band].push_back(symbol(look));
+        }
     }
 }
 
 std::size_t PaintPlan::size_step(double people) {
-    return static_cast<std::size_t>(std::ranges::find_if(people_steps, [&](double most) {
-                                        return people < most;
-                                    }) -
-                                    people_steps.begin()) %
+    return static_cast<std::size_t>(
+               std::ranges::find_if(people_steps, [&](double most) { return people < most; }) -
+               people_steps.begin()) %
            people_steps.size();
 }
 
+double PaintPlan::size_factor(std::size_t size_step) {
+    constexpr double smallest = 0.7, more = 0.3;
+    return smallest + more * static_cast<double>(size_step);
+}
+
 double PaintPlan::point_radius(std::size_t size_step) const {
-    constexpr double smallest_mm = 0.32, step_mm = 0.16;
-    return pixels(smallest_mm + step_mm * static_cast<double>(size_step));
+    constexpr double usual_mm = 1;
+    return pixels(usual_mm * size_factor(size_step)) / 2;
 }
 
 }  // namespace mapite

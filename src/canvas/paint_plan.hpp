@@ -29,6 +29,7 @@ struct PlanInput {
     std::set<std::string> hidden;
     Vision vision = Vision::normal;
     double pixels_per_mm = 96 / 25.4;  ///< device pixels
+    double device_ratio = 1;           ///< device pixels of one of the widget's
     QColor beyond;                     ///< where no area is
     std::shared_ptr<BasePicture> base;
 };
@@ -56,10 +57,10 @@ class PaintPlan {
     std::array<QBrush, 5> look_brushes;  ///< by Look
     QPen area_outline;
     double area_opacity = 1;
-    std::vector<LinePen> scene_pens, road_pens;       ///< by style of the lines
-    std::array<LinePen, 5> reach_pens;                ///< by ReachBand
-    std::vector<SymbolSprite> theme_sprites;          ///< by service theme
-    std::vector<bool> theme_shown;                    ///< likewise
+    std::vector<LinePen> scene_pens, road_pens;        ///< by style of the lines
+    std::array<LinePen, 5> reach_pens;                 ///< by ReachBand
+    std::vector<SymbolSprite> theme_sprites;           ///< by service theme
+    std::vector<bool> theme_shown;                     ///< likewise
     std::array<std::vector<QImage>, 5> point_sprites;  ///< by ReachBand, then size
 
     [[nodiscard]] const Scene& scene() const { return *input.scene->scene; }
@@ -74,9 +75,11 @@ class PaintPlan {
     /// The map's scale 1 : this, for so many metres per device pixel.
     [[nodiscard]] double denominator(double scale) const { return scale * input.pixels_per_mm * 1000; }
     [[nodiscard]] double pixels(double millimetres) const { return millimetres * input.pixels_per_mm; }
+    /// `size_mm` 0 = as the style says.
     [[nodiscard]] QImage symbol(const std::string& style, double size_mm) const;
     /// Which sprite of `point_sprites` shows so many people.
     [[nodiscard]] static std::size_t size_step(double people);
+    /// About; each band's style may say more or less.
     [[nodiscard]] double point_radius(std::size_t size_step) const;
 
   private:
@@ -84,6 +87,8 @@ class PaintPlan {
     void make_brushes();
     void make_pens();
     void make_symbols();
+    [[nodiscard]] QImage symbol(const SymbolLook& look) const;
+    [[nodiscard]] static double size_factor(std::size_t size_step);
     [[nodiscard]] LinePen line_pen(const std::string& name, const std::string& usual_colour = {},
                                    double usual_width_mm = 0) const;
 };

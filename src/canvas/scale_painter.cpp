@@ -55,9 +55,8 @@ void paint_scale(QPainter& painter, const PaintPlan& plan, const Viewport& view,
     small.setPixelSize(std::max(1, qRound(2.9 * unit)));
     const QFontMetricsF widths(small);
     const bool kilometres = bar.length_m >= 1000;
-    const QString end =
-        in_language(bar.length_m / (kilometres ? 1000 : 1), captions) + QChar::Nbsp +
-        QString::fromStdString(kilometres ? captions.kilometre_label : captions.metre_label);
+    const QString end = in_language(bar.length_m / (kilometres ? 1000 : 1), captions) + QChar::Nbsp +
+                        QString::fromStdString(kilometres ? captions.kilometre_label : captions.metre_label);
     const QString north = QString::fromStdString(captions.north_label);
 
     const double bar_px = plan.pixels(bar.length_mm), end_width = widths.horizontalAdvance(end);

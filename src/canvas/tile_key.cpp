@@ -17,9 +17,8 @@ std::vector<TileKey> tiles_over(const Box& box, double scale) {
         for (std::int32_t column = first(box.min_x); column <= last(box.max_x); ++column)
             keys.push_back({scale, column, row});
     const GridPoint middle = box.centre();
-    std::ranges::stable_sort(keys, {}, [&](const TileKey& key) {
-        return distance(key.box().centre(), middle).value;
-    });
+    std::ranges::stable_sort(keys, {},
+                             [&](const TileKey& key) { return distance(key.box().centre(), middle).value; });
     return keys;
 }
 

@@ -12,8 +12,8 @@ class SeenColours {
     explicit SeenColours(Vision vision) {
         for (int i = 0; i < steps * steps * steps; ++i) {
             const auto level = [](int step) { return static_cast<std::uint8_t>(step * 255 / (steps - 1)); };
-            const Rgb seen = seen_as(
-                Rgb{level(i / steps / steps), level(i / steps % steps), level(i % steps)}, vision);
+            const Rgb seen =
+                seen_as(Rgb{level(i / steps / steps), level(i / steps % steps), level(i % steps)}, vision);
             table_[static_cast<std::size_t>(i)] = qRgb(seen.red, seen.green, seen.blue);
         }
     }

@@ -76,8 +76,7 @@ void TileQueue::work(const std::stop_token& stop) {
             const std::lock_guard guard(lock_);
             std::erase(running_, job);
         }
-        if (!picture.isNull() && !stop.stop_requested())
-            done_({job->key, std::move(picture), job->edition});
+        if (!picture.isNull() && !stop.stop_requested()) done_({job->key, std::move(picture), job->edition});
     }
 }
 

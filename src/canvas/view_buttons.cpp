@@ -45,8 +45,8 @@ QIcon sign(ViewButton kind, int side, double density, const QColor& ink) {
         for (const double x : {-1.0, 1.0})
             for (const double y : {-1.0, 1.0}) {
                 const QPointF corner(middle + x * arm, middle + y * arm);
-                painter.drawPolyline(QPolygonF({corner - QPointF(x * arm * 0.6, 0), corner,
-                                                corner - QPointF(0, y * arm * 0.6)}));
+                painter.drawPolyline(QPolygonF(
+                    {corner - QPointF(x * arm * 0.6, 0), corner, corner - QPointF(0, y * arm * 0.6)}));
             }
     painter.end();
     return QIcon(picture);

@@ -15,11 +15,11 @@ Viewport fitted(const Viewport& view, const Box& box, double least_scale) {
 }
 
 Viewport zoomed(const Viewport& view, double factor, QPointF pixel) {
-    const GridPoint fixed = view.grid(pixel);
     Viewport result = view;
     result.scale = view.scale / factor;
-    result.centre = {fixed.x + (view.centre.x - fixed.x) / factor,
-                     fixed.y + (view.centre.y - fixed.y) / factor};
+    const double shrunk = view.scale - result.scale;
+    result.centre = {view.centre.x + (pixel.x() - view.width / 2.0) * shrunk,
+                     view.centre.y - (pixel.y() - view.height / 2.0) * shrunk};
     return result;
 }
 

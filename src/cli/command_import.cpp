@@ -98,16 +98,38 @@ ImportRequest request_of(const Arguments& given, const CommandLine& line) {
     return request;
 }
 
+/// How each table was understood; nothing for OpenStreetMap files, which have no columns.
+std::vector<ImportPreview> previews_of(const Arguments& given, const Project& project,
+                                       const CommandLine& line) {
+    std::vector<ImportPreview> previews;
+    const ImportRequest request = request_of(given, line);
+    for (const std::filesystem::path& file : request.files)
+        if (!is_osm_file(file))
+            previews.push_back(preview_import(&project, line.resources(),
+                                              {.file = file,
+                                               .kinds = request.kinds,
+                                               .definition = request.definition,
+                                               .reading = request.reading,
+                                               .date = request.date,
+                                               .try_out = false,
+                                               .today = request.today},
+                                              Progress{}));
+    return previews;
+}
+
 int run_import(const Arguments& given, const CommandLine& line) {
     refuse_what_does_not_go_together(given);
     Project project = line.project();
     const ImportReport report =
         import_files(project, line.resources(), request_of(given, line), line.progress());
+    const std::vector<ImportPreview> previews =
+        given.dry_run ? previews_of(given, project, line) : std::vector<ImportPreview>{};
     if (line.json) {
-        print(import_json(report.sources, given.dry_run));
+        print(import_json(report.sources, given.dry_run, previews));
     } else {
         if (given.dry_run) print("Nothing was saved (-n). This would be imported:\n");
         if (!report.grid_note.empty() && !line.quiet) fmt::print(stderr, "{}\n", report.grid_note);
+        for (const ImportPreview& preview : previews) print(understood(preview));
         for (const ImportedSource& source : report.sources) print_import(source, given.all ? 0 : 5);
     }
     return report.has_problems() ? exit_problems : exit_done;

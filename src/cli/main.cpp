@@ -33,11 +33,14 @@ constexpr std::array commands = {
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
     Command{"profile", "Coverage of every need in every area",
             "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
-            "  mapite profile --need gp --group over_65 --year 2019",
+            "  mapite profile --need gp --group over_65 --year 2019\n"
+            "  mapite profile --need shop --mode foot",
             setup_profile},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
-            "--lang en\n  mapite map gp -o gp-over-65.svg --group over_65",
+            "--lang en\n"
+            "  mapite map shop -o shop.pdf --mode foot --breaks 0.1,0.3,1 --palette YlGnBu\n"
+            "  mapite map gp -o gp.png --group over_65 --method jenks --classes 5",
             setup_map},
     Command{"explain", "Every step behind one number",
             "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "

@@ -88,11 +88,12 @@ void read_colours(const TableReader& table, MapDefinition& map) {
 MapDefinition load_map(const std::filesystem::path& file) {
     const TomlDocument document = parse_toml(file);
     const TableReader table(document);
-    table.allow({"title", "layers", "values", "colours", "style"});
+    table.allow({"title", "name", "layers", "values", "colours", "style"});
     MapDefinition map;
     map.id = file.stem().string();
     map.title = table.localized("title");
     check_title(table, map.title);
+    map.name = table.has("name") ? table.localized("name") : Localized{map.id, map.id, map.id};
     map.layers = table.texts("layers");
     check_layers(table, map.layers);
     read_values(table.table("values"), map);

@@ -2,6 +2,7 @@
 // One maps/*.toml file: what a map shows and how. No colours or classes stand in code.
 //
 //   title = { lv = "...", en = "...", ru = "..." }          may use {need} and {area}
+//   name = { lv = "...", en = "...", ru = "..." }           what it shows, short, for lists; optional
 //   layers = ["areas", "roads", "borders", "services", "labels"]
 //   [values]   indicator, method, classes (2..5), breaks (when manual or locked, one per class)
 //   [colours]  palette (where they come from), steps = ["#fef0d9", ...] (one per class)
@@ -33,6 +34,7 @@ std::optional<Indicator> indicator(std::string_view name);
 struct MapDefinition {
     std::string id;   ///< file name without ".toml"
     Localized title;  ///< may use {need} and {area}
+    Localized name;   ///< short, for lists: "People without"; the id when the file has none
     Indicator indicator = Indicator::share_unmet;
     ClassMethod method = ClassMethod::quantile;
     std::size_t classes = 4;           ///< 2..5

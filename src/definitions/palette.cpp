@@ -45,7 +45,8 @@ Palette palette_of(const TableReader& table, std::string id) {
     for (const TableReader& classes : table.tables("classes")) {
         PaletteSteps steps = steps_of(classes);
         if (palette.with(steps.colours.size()))
-            classes.fail(classes.line("steps"), fmt::format("{} colours stand there twice", steps.colours.size()),
+            classes.fail(classes.line("steps"),
+                         fmt::format("{} colours stand there twice", steps.colours.size()),
                          "remove one of the two");
         palette.steps.push_back(std::move(steps));
     }
@@ -70,7 +71,8 @@ std::optional<Rating> rating(std::string_view name) {
 }
 
 const PaletteSteps* Palette::with(std::size_t classes) const {
-    const auto found = std::ranges::find(steps, classes, [](const auto& each) { return each.colours.size(); });
+    const auto found =
+        std::ranges::find(steps, classes, [](const auto& each) { return each.colours.size(); });
     return found == steps.end() ? nullptr : &*found;
 }
 

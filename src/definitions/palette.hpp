@@ -20,7 +20,7 @@ std::optional<Rating> rating(std::string_view name);
 
 /// The colours for one number of classes.
 struct PaletteSteps {
-    std::vector<std::string> colours;     ///< light to dark, "#rrggbb"
+    std::vector<std::string> colours;  ///< light to dark, "#rrggbb"
     Rating colour_blind{}, print{}, photocopy{};
     bool operator==(const PaletteSteps&) const = default;
 };

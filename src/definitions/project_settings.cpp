@@ -35,7 +35,7 @@ name = {}
 grid = {}        # metric grid of the project; "auto" until the first import
 basket = {}      # needs and thresholds: data/baskets/NAME.toml, or a file of this folder
 language = "{}"  # of outputs: lv, en or ru
-
+{}
 # For projects without roads: straight lines times the detour factor, at these speeds.
 [straight_line]
 detour_factor = {}
@@ -44,8 +44,12 @@ bicycle_kmh = {}
 foot_kmh = {}
 )",
                        in_quotes(settings.name), in_quotes(settings.grid), in_quotes(settings.basket),
-                       to_string(settings.language), to_text(rule.detour_factor), to_text(rule.car.value),
-                       to_text(rule.bicycle.value), to_text(rule.foot.value));
+                       to_string(settings.language),
+                       settings.base_picture.empty()
+                           ? std::string()
+                           : fmt::format("base_picture = {}\n", in_quotes(settings.base_picture)),
+                       to_text(rule.detour_factor), to_text(rule.car.value), to_text(rule.bicycle.value),
+                       to_text(rule.foot.value));
 }
 
 /// The user's part of an existing file, with the value of `grid` as it is now.
@@ -96,11 +100,12 @@ std::optional<Language> language_named(std::string_view code) {
 ProjectSettings load_project_settings(const fs::path& file) {
     const TomlDocument document = parse_toml(file);
     const TableReader root(document);
-    root.allow({"name", "grid", "basket", "language", "straight_line", "source"});
+    root.allow({"name", "grid", "basket", "language", "base_picture", "straight_line", "source"});
     ProjectSettings settings;
     settings.name = root.text("name");
     settings.grid = root.optional_text("grid").value_or(settings.grid);
     settings.basket = root.optional_text("basket").value_or(settings.basket);
+    settings.base_picture = root.optional_text("base_picture").value_or("");
     static const std::vector<std::string> languages = {"lv", "en", "ru"};
     if (root.has("language"))
         settings.language = root.choice<Language>("language", language_named, languages);

@@ -28,6 +28,8 @@ struct ProjectSettings {
     std::string grid = "auto";         ///< "EPSG:3059"; "auto" until the first import decides
     std::string basket = "latvia";     ///< a file of data/baskets, or a path from the project folder
     Language language = Language::lv;  ///< of outputs, unless a command says otherwise
+    std::string base_picture;          ///< MBTiles, GeoPackage, GeoTIFF under the map, path from the project
+                                       ///< folder; empty: none
     StraightLineRule straight_line;
     std::vector<ListedSource> sources;
     bool operator==(const ProjectSettings&) const = default;

@@ -40,14 +40,14 @@ std::vector<GroupCount> GroupColumns::read(const FeatureRow& row, const Populate
             continue;
         }
         const bool masked = fives_are_masked && *people == masked_count;
-        counts.push_back(
-            {each.group, *people, masked ? PeopleMeasure::masked : PeopleMeasure::counted});
+        counts.push_back({each.group, *people, masked ? PeopleMeasure::masked : PeopleMeasure::counted});
         // Masked counts stand for a range each: only what cannot be true is reported.
-        if (bounds(counts.back()).low > bounds(point).high)
-            log.warn(row, "group-larger-than-people",
-                     fmt::format("the group \"{}\" has {} people, but everybody together is {}; both are kept as "
-                                 "they are; correct the one that is wrong",
-                                 each.group, text, to_text(point.people)));
+        if (group_bounds(counts.back()).low > bounds(point).high)
+            log.warn(
+                row, "group-larger-than-people",
+                fmt::format("the group \"{}\" has {} people, but everybody together is {}; both are kept as "
+                            "they are; correct the one that is wrong",
+                            each.group, text, to_text(point.people)));
     }
     return counts;
 }
@@ -55,10 +55,11 @@ std::vector<GroupCount> GroupColumns::read(const FeatureRow& row, const Populate
 void GroupColumns::finish(const FeatureTable& table, ImportLog& log) const {
     for (const GroupColumn& each : columns_)
         if (each.empty_rows > 0)
-            log.add(about_file(table.file, Severity::note, "group-not-stated",
-                               fmt::format("{} rows say nothing about the group \"{}\" (column \"{}\" is empty); "
-                                           "it stays unknown there",
-                                           each.empty_rows, each.group, table.fields[each.column])));
+            log.add(about_file(
+                table.file, Severity::note, "group-not-stated",
+                fmt::format("{} row(s) say nothing about the group \"{}\" (column \"{}\" is empty); "
+                            "it stays unknown there",
+                            each.empty_rows, each.group, table.fields[each.column])));
 }
 
 }  // namespace mapite

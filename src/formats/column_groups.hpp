@@ -18,8 +18,8 @@ class GroupColumns {
     [[nodiscard]] bool any() const { return !columns_.empty(); }
     /// "children, over_65"
     [[nodiscard]] std::string ids() const;
-    /// Counts of a row that is kept as `point`, by group id. What is no number, and a group that is larger than
-    /// the point's people, is a warning. `fives_are_masked`: a 5 stands for any of 1..10.
+    /// Counts of a row that is kept as `point`, by group id. What is no number, and a group that is larger
+    /// than the point's people, is a warning. `fives_are_masked`: a 5 stands for any of 1..10.
     std::vector<GroupCount> read(const FeatureRow& row, const PopulatedPoint& point, bool fives_are_masked,
                                  ImportLog& log);
     /// One note per group for the rows that left it empty.

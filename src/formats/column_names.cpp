@@ -79,12 +79,15 @@ std::size_t Columns::position_of(const std::string& heading, const std::string& 
         if (const auto number = parse_whole(std::string_view(heading).substr(1));
             number && *number >= 1 && static_cast<std::size_t>(*number) <= table_.fields.size())
             return static_cast<std::size_t>(*number) - 1;
-    const auto near = nearest_name(heading, table_.fields);
+    std::string hint = "choose one of its columns, or none: --column " + field + "=";
+    if (const auto near = nearest_name(folded(heading), folded_)) {
+        const auto position = static_cast<std::size_t>(std::ranges::find(folded_, *near) - folded_.begin());
+        hint = fmt::format("did you mean \"{}\"?", table_.fields[position]);
+    }
     throw Error(ErrorKind::usage,
                 fmt::format("{}: there is no column \"{}\", which was chosen for the {} (found: {})",
                             table_.file, heading, field, field_list(table_.fields)),
-                near ? fmt::format("did you mean \"{}\"?", *near)
-                     : "choose one of its columns, or none: --column " + field + "=");
+                hint);
 }
 
 bool Columns::is_chosen(std::string_view field) const {

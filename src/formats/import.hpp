@@ -50,7 +50,8 @@ struct FileLayer {
     std::size_t rows = 0;
 };
 /// Layers of a vector file or table. Throws Error(data) with one sentence for a file nobody can read.
-std::vector<FileLayer> inspect(const std::filesystem::path& file);
+/// Of `options` only encoding and separator are looked at.
+std::vector<FileLayer> inspect(const std::filesystem::path& file, const ReadOptions& options = {});
 /// True for .osm, .osm.pbf, .osm.gz, .osm.bz2, .pbf.
 bool is_osm_file(const std::filesystem::path& file);
 
@@ -68,6 +69,8 @@ Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& 
 struct AreaTotal {
     std::string code;
     double people = 0;
+    std::size_t row = 0;  ///< line of the file, row of the sheet
+    std::string name{};   ///< what the row calls the area; may be empty
 };
 Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& spec,
                                   const ReadOptions& options);

@@ -20,7 +20,6 @@
 namespace mapite {
 namespace {
 
-
 struct CellPlaces {
     std::vector<RowPlace> places;
     std::vector<bool> bad_id;

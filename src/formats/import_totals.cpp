@@ -21,6 +21,7 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
     const Columns columns(table, spec);
     const std::size_t code_column = columns.require("code");
     const std::size_t people_column = columns.require("people");
+    const auto name_column = columns.find("name");
     ImportLog log(table);
     Imported<AreaTotal> result;
     std::map<std::string, std::size_t, std::less<>> seen;
@@ -41,7 +42,7 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
                           fmt::format("\"{}\" is no number of people for code \"{}\"; left out", text, code));
         } else {
             seen.emplace(code, row.number);
-            result.kept.push_back({code, *people});
+            result.kept.push_back({code, *people, row.number, std::string(cell(row, name_column))});
             log.keep();
         }
     }

@@ -48,7 +48,10 @@ constexpr FieldValues field_values[] = {
     {"code", [](std::string_view text) { return text.size() <= 20 && text.find(' ') == text.npos; }},
     {"parent", [](std::string_view text) { return text.size() <= 20 && text.find(' ') == text.npos; }},
     {"id", [](std::string_view text) { return text.size() <= 40; }},
-    {"phone", [](std::string_view text) { return text.size() <= 60 && text.find_first_of("0123456789") != text.npos; }},
+    {"phone",
+     [](std::string_view text) {
+         return text.size() <= 60 && text.find_first_of("0123456789") != text.npos;
+     }},
 };
 
 std::function<bool(std::string_view)> test_of(std::string_view field) {
@@ -121,8 +124,7 @@ void look_at_reference(const FeatureTable& table, const LayerSpec& spec, const L
 
 TableLook look_at_table(const std::filesystem::path& file, const LookRequest& request, const Grid& grid) {
     const LayerSpec spec = corrected(request.spec, request.reading);
-    FeatureTable table =
-        read_first_rows(file, request.reading, std::max(judged_rows, request.most_rows));
+    FeatureTable table = read_first_rows(file, request.reading, std::max(judged_rows, request.most_rows));
     const Columns columns(table, spec);
     TableLook look;
     look.headings = table.fields;
@@ -131,8 +133,7 @@ TableLook look_at_table(const std::filesystem::path& file, const LookRequest& re
     look.encoding = table.encoding;
     look.encoding_assumed = table.encoding_assumed;
     look.separator = separator_name(table.separator);
-    for (const std::string& field : request.fields)
-        look.fields.push_back(field_look(table, columns, field));
+    for (const std::string& field : request.fields) look.fields.push_back(field_look(table, columns, field));
     look_at_reference(table, spec, request, grid, look);
     table.rows.resize(std::min(table.rows.size(), request.most_rows));
     for (FeatureRow& row : table.rows) look.rows.push_back({row.number, std::move(row.values)});

@@ -67,9 +67,9 @@ FeatureTable read_first_rows(const std::filesystem::path& file, const ReadOption
                                : vector_table(file, options, most, Progress{});
 }
 
-std::vector<FileLayer> inspect(const std::filesystem::path& file) {
+std::vector<FileLayer> inspect(const std::filesystem::path& file, const ReadOptions& options) {
     if (!is_text_table(file)) return vector_layers(file);
-    const FeatureTable table = read_text_table(file, {}, 0);
+    const FeatureTable table = read_text_table(file, options, 0);
     return {FileLayer{.name = {},
                       .fields = table.fields,
                       .geometry = "none",

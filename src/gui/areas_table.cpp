@@ -34,7 +34,9 @@ AreasTable::AreasTable(Workspace& workspace, QWidget* parent)
       view_(new AreasView(this)),
       fly_action_(new QAction(this)),
       compare_action_(new QAction(this)),
-      copy_action_(new QAction(this)) {
+      copy_action_(new QAction(this)),
+      ascending_action_(new QAction(this)),
+      descending_action_(new QAction(this)) {
     auto* layout = new QVBoxLayout(this);
     auto* line = new QHBoxLayout;
     filter_->setClearButtonEnabled(true);
@@ -66,12 +68,23 @@ void AreasTable::add_actions() {
     compare_action_->setShortcutContext(Qt::WidgetShortcut);
     copy_action_->setShortcut(QKeySequence::Copy);
     copy_action_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    view_->addActions({fly_action_, compare_action_, copy_action_});
+    ascending_action_->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+    descending_action_->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    for (QAction* action : {ascending_action_, descending_action_})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    view_->addActions({fly_action_, compare_action_, copy_action_, ascending_action_, descending_action_});
     view_->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(fly_action_, &QAction::triggered, this, [this] { fly(view_->currentIndex()); });
     connect(compare_action_, &QAction::triggered, this, [this] { compare(view_->currentIndex()); });
+    connect(ascending_action_, &QAction::triggered, this, [this] { sort_by_current(Qt::AscendingOrder); });
+    connect(descending_action_, &QAction::triggered, this, [this] { sort_by_current(Qt::DescendingOrder); });
     connect(copy_action_, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(selection_as_text()); });
+}
+
+void AreasTable::sort_by_current(Qt::SortOrder order) {
+    const QModelIndex here = view_->currentIndex();
+    view_->sortByColumn(here.isValid() ? here.column() : AreasModel::value, order);
 }
 
 void AreasTable::connect_view() {
@@ -103,6 +116,8 @@ void AreasTable::refresh() {
     fly_action_->setText(tr("Show on the map"));
     compare_action_->setText(tr("Compare with the selected area"));
     copy_action_->setText(tr("Copy the selected rows"));
+    ascending_action_->setText(tr("Sort by this column, smallest first"));
+    descending_action_->setText(tr("Sort by this column, largest first"));
     following_ = true;  // what the model forgets stays selected in the workspace
     model_->refresh(fontMetrics().height());
     following_ = false;

@@ -44,6 +44,7 @@ class AreasTable : public Panel {
   private:
     void add_actions();
     void connect_view();
+    void sort_by_current(Qt::SortOrder order);  ///< by the column the current cell stands in
     void fit_rows();
     void select_rows();  ///< those that are selected in the workspace
     void take_selection();
@@ -55,7 +56,7 @@ class AreasTable : public Panel {
     QLineEdit* filter_;
     QLabel* count_;
     AreasView* view_;
-    QAction *fly_action_, *compare_action_, *copy_action_;
+    QAction *fly_action_, *compare_action_, *copy_action_, *ascending_action_, *descending_action_;
     bool following_ = false;  ///< the selection changes because the workspace's did
     bool fitted_ = false;     ///< column widths have been chosen once
 };

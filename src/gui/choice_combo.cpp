@@ -32,7 +32,7 @@ void ChoiceCombo::show_options(const std::vector<ChoiceOption>& options, const Q
         }
         list->appendRow(item);
     }
-    setModel(list);  // deletes the one before
+    setModel(list);  // deletes the one before, which is a child too
     setCurrentIndex(row);
     setEnabled(list->rowCount() > 1);
 }

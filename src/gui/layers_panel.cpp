@@ -66,7 +66,10 @@ QString LayersPanel::settings_key() const {
 std::set<std::string> LayersPanel::remembered() const {
     std::set<std::string> ids;
     if (folder_.empty()) return ids;
-    const QStringList saved = QSettings().value(settings_key()).toStringList();
+    const QSettings settings;
+    // The colours of reach beside those of the areas are too much at first sight.
+    if (!settings.contains(settings_key())) return {"reach"};
+    const QStringList saved = settings.value(settings_key()).toStringList();
     for (const QString& id : saved) ids.insert(id.toStdString());
     return ids;
 }

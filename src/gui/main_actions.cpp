@@ -6,7 +6,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStyle>
 
 #include "gui/languages.hpp"
 
@@ -18,11 +17,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("mapite::MainActions", text);
 }
 
-QAction* action(QMainWindow& window, const QKeySequence& key,
-                std::optional<QStyle::StandardPixmap> icon = {}) {
+QAction* action(QMainWindow& window, const QKeySequence& key) {
     auto* made = new QAction(&window);
     made->setShortcut(key);
-    if (icon) made->setIcon(window.style()->standardIcon(*icon));
     return made;
 }
 
@@ -30,13 +27,13 @@ QAction* action(QMainWindow& window, const QKeySequence& key,
 
 MainActions::MainActions(QMainWindow& window)
     : sample(action(window, {})),
-      open(action(window, QKeySequence::Open, QStyle::SP_DirOpenIcon)),
+      open(action(window, QKeySequence::Open)),
       new_project(action(window, QKeySequence::New)),
       close_project(action(window, QKeySequence::Close)),
       quit(action(window, QKeySequence::Quit)),
-      import(action(window, QKeySequence("Ctrl+I"), QStyle::SP_ArrowDown)),
+      import(action(window, QKeySequence("Ctrl+I"))),
       undo(action(window, QKeySequence::Undo)),
-      export_map(action(window, QKeySequence::Save, QStyle::SP_DialogSaveButton)),
+      export_map(action(window, QKeySequence::Save)),
       print(action(window, QKeySequence::Print)),
       find(action(window, QKeySequence::Find)),
       next_part(action(window, QKeySequence("F6"))),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/chosen_map.hpp"
 #include "app/ground.hpp"
 #include "app/need_map.hpp"
 #include "app/ways.hpp"
@@ -12,15 +13,9 @@ namespace {
 
 std::shared_ptr<const Study> computed(const PictureRequest& request, const std::string& need,
                                       const Progress& progress) {
-    StudyOptions options;
-    options.today = request.today;
-    options.mode = request.choice.mode;
-    options.group = request.choice.group;
-    options.year = request.choice.year;
-    if (request.first_only)
-        options.only_need = need;
-    else
-        options.keep_roads = options.keep_ways = true;
+    StudyOptions options =
+        study_options(request.choice, request.today, request.first_only ? need : std::string());
+    options.keep_roads = options.keep_ways = !request.first_only;
     return std::make_shared<const Study>(
         study_project(request.project, *request.resources, options, progress));
 }
@@ -56,7 +51,7 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
     picture.study = request.study ? request.study : computed(request, need, progress);
     if (request.need_is_free && !request.first_only) need = answered_need(*picture.study, need);
     picture.need = need_named(picture.study->basket, need);
-    picture.map = map_named(*request.resources, project.folder, picture.choice.map);
+    picture.map = chosen_map(*request.resources, project.folder, picture.choice);
     const Symbols symbols = symbols_of(*request.resources, project.folder);
     progress.step("drawing");
     picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,

@@ -60,7 +60,8 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     column->addLayout(cards);
     column->addWidget(recent_heading_);
     column->addWidget(nothing_recent_);
-    column->addWidget(recent_, 1);
+    column->addWidget(recent_);
+    column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -94,6 +95,7 @@ StartPage::Card StartPage::add_card(QHBoxLayout* row) {
     column->addWidget(card.needs);
     column->addStretch();
     column->addWidget(card.open, 0, Qt::AlignLeft);
+    frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     row->addWidget(frame, 1);
     return card;
 }
@@ -105,6 +107,8 @@ void StartPage::refresh() {
         item->setData(Qt::UserRole, folder);
     }
     if (recent_->count() > 0) recent_->setCurrentRow(0);
+    // As high as its lines: the page scrolls, not the list.
+    recent_->setFixedHeight(recent_->count() * (fontMetrics().height() + 8) + 8);
     recent_->setVisible(recent_->count() > 0);
     nothing_recent_->setVisible(recent_->count() == 0);
 }

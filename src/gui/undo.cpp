@@ -9,17 +9,13 @@ namespace mapite {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("mapite::Undo", text);
-}
-
 QString text_of(const UndoStep& step) {
     const QString subject = QString::fromStdString(step.subject);
-    QString text = subject.isEmpty()         ? tr("the last change")
-                   : step.action == "import"  ? tr("import of %1").arg(subject)
-                   : step.action == "removal" ? tr("removal of %1").arg(subject)
-                                              : tr("change of %1").arg(subject);
-    return step.again ? tr("%1 (again)").arg(text) : text;
+    QString text = subject.isEmpty()          ? QCoreApplication::translate("mapite::Undo", "the last change")
+                   : step.action == "import"  ? QCoreApplication::translate("mapite::Undo", "import of %1").arg(subject)
+                   : step.action == "removal" ? QCoreApplication::translate("mapite::Undo", "removal of %1").arg(subject)
+                                              : QCoreApplication::translate("mapite::Undo", "change of %1").arg(subject);
+    return step.again ? QCoreApplication::translate("mapite::Undo", "%1 (again)").arg(text) : text;
 }
 
 }  // namespace
@@ -37,10 +33,8 @@ void undo_last(Workspace& workspace, std::function<void(const QString&)> done) {
     if (!workspace.project()) return;
     auto undone = std::make_shared<UndoStep>();
     workspace.tasks().run({.title = Workspace::tr("Undoing the last change"),
-                           .work =
-                               [undone, project = *workspace.project()](const Progress&) mutable {
-                                   *undone = undo_last_change(project);
-                               },
+                           .work = [undone, project = *workspace.project()](
+                                       const Progress&) mutable { *undone = undo_last_change(project); },
                            .done =
                                [&workspace, undone, done = std::move(done)] {
                                    workspace.reload();

@@ -7,7 +7,8 @@
 
 namespace mapite {
 
-/// "import of schools.csv" in the window's language; empty when there is nothing to undo or it cannot be read.
+/// "import of schools.csv" in the window's language; empty when there is nothing to undo or it cannot be
+/// read.
 QString last_change(const Project& project);
 /// Beside the window; then everything is shown anew and `done` told what was undone.
 void undo_last(Workspace& workspace, std::function<void(const QString&)> done);

@@ -29,8 +29,8 @@ struct LookPattern {
     };
     double period_mm = 0;
     std::vector<Stroke> strokes;
-    double stroke_mm = 0;     ///< width of the strokes
-    std::optional<Dot> dot;   ///< filled
+    double stroke_mm = 0;    ///< width of the strokes
+    std::optional<Dot> dot;  ///< filled
 };
 /// A hatch for no data, dots for suppressed, a grid for not asked, plain for all else.
 LookPattern look_pattern(Look look);

@@ -44,7 +44,7 @@ PeopleBounds bounds(const PopulatedPoint& point) {
     return bounds_of(point.people, point.measure);
 }
 
-PeopleBounds bounds(const GroupCount& count) {
+PeopleBounds group_bounds(const GroupCount& count) {
     return bounds_of(count.people, count.measure);
 }
 

@@ -51,6 +51,6 @@ struct PeopleBounds {
     double low = 0, high = 0;
 };
 PeopleBounds bounds(const PopulatedPoint& point);
-PeopleBounds bounds(const GroupCount& count);
+PeopleBounds group_bounds(const GroupCount& count);
 
 }  // namespace mapite

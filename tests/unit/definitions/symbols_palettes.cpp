@@ -104,8 +104,8 @@ TEST(ShippedSymbols, ColoursStayApartForEveryReaderAndOnAPhotocopy) {
         if (fill != "#ffffff") colours.insert(fill);
     }
     EXPECT_EQ(colours.size(), 4u);
-    for (const Vision vision : {Vision::normal, Vision::protanopia, Vision::deuteranopia, Vision::tritanopia,
-                                Vision::photocopy}) {
+    for (const Vision vision :
+         {Vision::normal, Vision::protanopia, Vision::deuteranopia, Vision::tritanopia, Vision::photocopy}) {
         for (const std::string& a : colours) {
             for (const std::string& b : colours) {
                 if (a < b) {
@@ -148,10 +148,8 @@ TEST(LoadPalettes, EveryMistakeNamesLineKeyAndWhatToDo) {
          "did you mean \"good\"?"},
         {"palettes-six-colours.toml", ":7: [[classes]]: 6 colours stand there",
          "write 2 to 5 colours, light to dark"},
-        {"palettes-size-twice.toml", ":8: [[classes]]: 3 colours stand there twice",
-         "remove one of the two"},
-        {"palettes-without-classes.toml",
-         ":4: palette \"Fire\": the list \"classes\" is missing or empty",
+        {"palettes-size-twice.toml", ":8: [[classes]]: 3 colours stand there twice", "remove one of the two"},
+        {"palettes-without-classes.toml", ":4: palette \"Fire\": the list \"classes\" is missing or empty",
          "write the colours and ratings for each number of classes"},
         {"palettes-colour.toml", ":7: [[classes]]: \"202020\" is no colour",
          "write colours as #rrggbb, for example #d7301f"},
@@ -190,10 +188,22 @@ TEST(ShippedPalettes, OnlyOrangeToRedIsGoodForAllAtFourClasses) {
     const Palettes palettes = load_palettes(root / "data/palettes.toml");
     for (const Palette& palette : palettes.palettes) {
         const PaletteSteps& four = *palette.with(4);
-        const bool all = four.colour_blind == Rating::good && four.print == Rating::good &&
-                         four.photocopy == Rating::good;
+        const bool all =
+            four.colour_blind == Rating::good && four.print == Rating::good && four.photocopy == Rating::good;
         EXPECT_EQ(all, palette.id == "OrRd") << palette.id;
     }
+}
+
+TEST(ShippedMaps, HaveShortNamesForLists) {
+    for (const char* id : {"gap-share", "gap-people", "need-value", "median-time"}) {
+        const Localized name = load_map(root / "maps" / (std::string(id) + ".toml")).name;
+        for (const std::string& text : {name.lv, name.en, name.ru}) {
+            EXPECT_NE(text, id);
+            EXPECT_LT(text.size(), 60u);
+        }
+    }
+    // A map file without a name goes by its id.
+    EXPECT_EQ(load_map(fixture("map.toml")).name.en, "map");
 }
 
 TEST(ShippedMaps, TakeTheirColoursFromAPalette) {

@@ -32,6 +32,19 @@ TEST(GapMap, NumbersFollowTheLatvianAlphabet) {
     EXPECT_EQ(names, (std::vector<std::string>{"1 Ādere", "2 Berga", "3 Čiekuri", "4 Žagare"}));
 }
 
+TEST(GapMap, SaysWhoIsCountedWhenItIsNotEverybody) {
+    SampleMap map(four_names);
+    EXPECT_EQ(gap_map(map.input).legend.counted, "");
+    const std::string everybody = gap_map(map.input).legend.denominator;
+    map.input.counted = "65 and over, 2019";
+    const Scene scene = gap_map(map.input);
+    EXPECT_EQ(scene.legend.counted, "65 and over, 2019");
+    EXPECT_EQ(scene.legend.denominator, everybody + "; counting only: 65 and over, 2019");
+    EXPECT_TRUE(scene.captions.alternative.ends_with(" Counting only: 65 and over, 2019."));
+    map.input.unit = Unit::people;
+    EXPECT_EQ(gap_map(map.input).legend.denominator, "counting only: 65 and over, 2019");
+}
+
 TEST(GapMap, EveryAreaStandsInExactlyOneCountOfTheLegend) {
     for (const std::size_t count : {1u, 4u, 23u, 130u}) {
         SampleMap map(test::invented_names(count), 12);

@@ -6,13 +6,13 @@ namespace {
 
 using namespace store_test;
 
-/// Tomorrow's program: its version 3 has two columns more than today's version 1.
+/// Tomorrow's program: its version 4 has two columns more than today's version 2.
 Schema tomorrow() {
     return {
-        .version = 3,
+        .version = 4,
         .steps = {
-            {1, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
-            {2, [](const Connection& c) {
+            {2, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
+            {3, [](const Connection& c) {
                  c.execute(
                      "ALTER TABLE services ADD COLUMN storeys INTEGER; UPDATE services SET storeys = 2");
              }}}};
@@ -38,9 +38,9 @@ TEST(Migration, StepsAreDoneInOrderAfterADatedBackup) {
     EXPECT_EQ(names_in(folder.path()),
               (std::vector<std::string>{"mapite.sqlite", "mapite.sqlite.2025-06-02.backup"}));
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), before);
-    EXPECT_EQ(schema_version_of(folder.file()), 3);
+    EXPECT_EQ(schema_version_of(folder.file()), 4);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
-    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 3, this one knows 1)"),
+    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 4, this one knows 2)"),
               std::string::npos);
 }
 
@@ -52,7 +52,7 @@ TEST(Migration, NoBackupIsEverOverwritten) {
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), "first");
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02-2.backup")), "second");
-    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 1);
+    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 2);
 }
 
 TEST(Migration, AFileThatIsUpToDateIsNotTouched) {
@@ -84,11 +84,59 @@ TEST(Migration, KilledAnywhereLeavesTheOldOrTheNewState) {
                   return 0;
               }),
               128 + SIGKILL);
-    EXPECT_EQ(schema_version_of(folder.file()), 1);
+    EXPECT_EQ(schema_version_of(folder.file()), 2);
     EXPECT_EQ(Database::open_to_read(folder.file()).roads(), roads());
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
     EXPECT_EQ(names_in(folder.path()).size(), 2U);
+}
+
+/// A project as version 1 of the tables had it: without population groups.
+void make_project_of_version_1(const fs::path& file) {
+    make_full_project(file);
+    const Connection connection = Connection::working_copy(file, file.string());
+    connection.execute(
+        "DROP TRIGGER people_groups_go_with_their_point; DROP TABLE people_groups; PRAGMA user_version = 1");
+}
+
+std::vector<PopulatedPoint> people_without_groups(std::vector<PopulatedPoint> points) {
+    for (PopulatedPoint& point : points) point.groups.clear();
+    return points;
+}
+
+TEST(Migration, AProjectOfVersionOneIsReadAsItIsWithGroupsUnknown) {
+    const Folder folder;
+    make_full_project(folder.file("new.sqlite"));
+    make_project_of_version_1(folder.file());
+    const auto before = state_of(folder.path());
+    EXPECT_EQ(Database::open_to_read(folder.file()).people(),
+              people_without_groups(Database::open_to_read(folder.file("new.sqlite")).people()));
+    read_all(folder.file());
+    EXPECT_EQ(state_of(folder.path()), before);
+}
+
+TEST(Migration, AProjectOfVersionOneTakesGroupsOnceItIsWrittenTo) {
+    const Folder folder;
+    make_project_of_version_1(folder.file());
+    const std::string before = contents(folder.file());
+    {
+        Database database = Database::open_to_write(folder.file(), "test");
+        auto change = database.change();
+        change.put_people(change.put_source(source(LayerKind::people, "bērni.csv"), {}), {people()[1]});
+        change.commit();
+    }
+    EXPECT_EQ(schema_version_of(folder.file()), 2);
+    const auto all = Database::open_to_read(folder.file()).people();
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_TRUE(all[0].groups.empty());
+    EXPECT_EQ(all[1].groups, people()[1].groups);
+    std::size_t backups = 0;
+    for (const std::string& name : names_in(folder.path()))
+        if (name.ends_with(".backup")) {
+            ++backups;
+            EXPECT_EQ(contents(folder.file(name)), before);
+        }
+    EXPECT_EQ(backups, 1U);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "store/connection.hpp"
 #include "support.hpp"
 
 namespace mapite {
@@ -290,6 +291,43 @@ TEST(Database, SavingRoadsReportsProgressAndStopsWhenAsked) {
     }
     EXPECT_GT(reports, 3);
     EXPECT_TRUE(database.sources().empty());
+}
+
+TEST(Database, GroupsOfAReplacedOrRemovedSourceGoWithIt) {
+    const Folder folder;
+    make_full_project(folder.file());
+    Database database = Database::open_to_write(folder.file(), "test");
+    const auto groups = [&] {
+        return Connection::read_only(folder.file()).whole("SELECT count(*) FROM people_groups");
+    };
+    EXPECT_EQ(groups(), 3);
+    {
+        auto change = database.change();
+        const SourceId other = change.put_source(source(LayerKind::people, "ciems.csv"), {});
+        change.put_people(other, {{.id = "1", .people = 4, .groups = {{"children", 1}}}});
+        change.put_people(change.put_source(source(LayerKind::people, "mājas.csv"), {}),
+                          {{.id = "2", .people = 3, .groups = {{"over_65", 2}}}});
+        change.commit();
+    }
+    EXPECT_EQ(groups(), 2);
+    EXPECT_EQ(database.people().at(0).groups, (std::vector<GroupCount>{{"children", 1}}));
+    EXPECT_EQ(database.people().at(1).groups, (std::vector<GroupCount>{{"over_65", 2}}));
+    auto change = database.change();
+    change.remove_source(database.people().at(0).source);
+    change.commit();
+    EXPECT_EQ(groups(), 1);
+    EXPECT_EQ(database.people().at(0).groups, (std::vector<GroupCount>{{"over_65", 2}}));
+}
+
+TEST(Database, GroupsGoWithAPointThatAnotherProgramDeletes) {
+    const Folder folder;
+    make_full_project(folder.file());
+    {
+        const Connection connection = Connection::working_copy(folder.file(), "test");
+        connection.execute("DELETE FROM people WHERE id = '1kmX500Y6300'");
+        EXPECT_EQ(connection.whole("SELECT count(*) FROM people_groups"), 0);
+    }
+    EXPECT_EQ(Database::open_to_read(folder.file()).people().size(), 1U);
 }
 
 }  // namespace

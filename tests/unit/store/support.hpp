@@ -173,14 +173,17 @@ inline std::vector<Service> services() {
 }
 
 inline std::vector<PopulatedPoint> people() {
-    return {
-        {.id = "osm:node/5",
-         .position = {500001, 6300001},
-         .people = 2.5,
-         .measure = PeopleMeasure::estimated,
-         .dwellings = 1,
-         .name = "Kalnāres \"Jaunās\""},
-        {.id = "1kmX500Y6300", .position = {500500, 6300500}, .people = 5, .measure = PeopleMeasure::masked}};
+    return {{.id = "osm:node/5",
+             .position = {500001, 6300001},
+             .people = 2.5,
+             .measure = PeopleMeasure::estimated,
+             .dwellings = 1,
+             .name = "Kalnāres \"Jaunās\""},
+            {.id = "1kmX500Y6300",
+             .position = {500500, 6300500},
+             .people = 5,
+             .measure = PeopleMeasure::masked,
+             .groups = {{"children", 0}, {"over_65", 5, PeopleMeasure::masked}, {"working_age", 2.5}}}};
 }
 
 inline std::vector<Road> roads() {

@@ -12,6 +12,7 @@ PopulatedPoint cell(std::string id, double people, PeopleMeasure measure = Peopl
     return {.id = std::move(id), .position = centre, .people = people, .measure = measure};
 }
 constexpr auto masked = PeopleMeasure::masked;
+constexpr auto estimated = PeopleMeasure::estimated;
 
 TEST(CombineGrids, HundredMetreCellsShareTheCountOfTheirSquareKilometre) {
     const CombinedGrids result =
@@ -42,6 +43,29 @@ TEST(CombineGrids, MaskedCellsStayMaskedWithinOneToTen) {
     EXPECT_EQ(result.points[0].measure, masked);
     EXPECT_DOUBLE_EQ(result.points[2].people, 60);  // 60 people are not "1-10" any more
     EXPECT_EQ(result.points[2].measure, PeopleMeasure::estimated);
+}
+
+TEST(CombineGrids, GroupsShareTheCountOfTheirSquareKilometreToo) {
+    PopulatedPoint coarse = cell("1kmX0Y0", 60), first = cell("100mX0Y0", 10), second = cell("100mX1Y0", 20);
+    coarse.groups = {{"children", 12}};
+    first.groups = {{"children", 1}, {"over_65", 4}};
+    second.groups = {{"children", 2}, {"over_65", 5, masked}};
+    const CombinedGrids result = combine_grids({coarse, first, second});
+    ASSERT_EQ(result.points.size(), 2u);
+    // Of children the square kilometre says 12 where its cells say 3; of the old only the cells speak.
+    EXPECT_EQ(result.points[0].groups,
+              (std::vector<GroupCount>{{"children", 4, estimated}, {"over_65", 8, estimated}}));
+    EXPECT_EQ(result.points[1].groups,
+              (std::vector<GroupCount>{{"children", 8, estimated}, {"over_65", 10, masked}}));
+}
+
+TEST(CombineGrids, AGroupThatOnlyTheSquareKilometreKnowsIsSharedByPeople) {
+    PopulatedPoint coarse = cell("1kmX0Y0", 30);
+    coarse.groups = {{"children", 6}};
+    const CombinedGrids result = combine_grids({coarse, cell("100mX0Y0", 10), cell("100mX1Y0", 20)});
+    EXPECT_EQ(result.points[0].groups, (std::vector<GroupCount>{{"children", 2, estimated}}));
+    EXPECT_EQ(result.points[1].groups, (std::vector<GroupCount>{{"children", 4, estimated}}));
+    EXPECT_EQ(result.points[1].measure, PeopleMeasure::counted);
 }
 
 TEST(CombineGrids, LessThanOnePersonIsNoMaskedCountAnyMore) {

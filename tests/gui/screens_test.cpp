@@ -1,0 +1,119 @@
+// Every screen in three languages and two sizes as a picture that was looked at. UPDATE_GOLDEN=1 writes the
+// references anew; a missing one fails. What differs is left in the folder MAPITE_SCREENS, else in the
+// working folder.
+#include <QDir>
+#include <QImage>
+#include <QTabWidget>
+#include <cstdlib>
+
+#include "gui/area_panel.hpp"
+#include "gui/explanation_panel.hpp"
+#include "person.hpp"
+#include "steps.hpp"
+
+namespace mapite::test {
+namespace {
+
+/// Pictures are kept and compared at half their size: letters may be drawn a little otherwise.
+QImage reduced(const QImage& picture) {
+    return picture.convertToFormat(QImage::Format_RGB888)
+        .scaled(picture.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+/// Share of the pixels that differ clearly.
+double difference(const QImage& a, const QImage& b) {
+    if (a.size() != b.size()) return 1;
+    constexpr int clear = 48;
+    qint64 differing = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y), other = b.pixel(x, y);
+            differing += std::abs(qRed(one) - qRed(other)) > clear ||
+                         std::abs(qGreen(one) - qGreen(other)) > clear ||
+                         std::abs(qBlue(one) - qBlue(other)) > clear;
+        }
+    return static_cast<double>(differing) / (static_cast<double>(a.width()) * a.height());
+}
+
+void expect_screen(const QString& name, const QImage& full) {
+    constexpr double tolerance = 0.01;
+    const QImage seen = reduced(full);
+    const QString file = QStringLiteral(MAPITE_GOLDEN_SCREENS "/") + name + ".png";
+    if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
+        QDir().mkpath(QStringLiteral(MAPITE_GOLDEN_SCREENS));
+        ASSERT_TRUE(seen.convertToFormat(QImage::Format_Indexed8).save(file));
+        if (qEnvironmentVariableIsSet("MAPITE_SCREENS"))
+            full.save(qEnvironmentVariable("MAPITE_SCREENS") + '/' + name + ".png");
+        return;
+    }
+    const QImage reference = QImage(file).convertToFormat(QImage::Format_RGB888);
+    const double differing = reference.isNull() ? 1 : difference(seen, reference);
+    if (differing <= tolerance) return;
+    const QString left = qEnvironmentVariable("MAPITE_SCREENS", ".") + "/differs-" + name + ".png";
+    full.save(left);
+    ADD_FAILURE() << name.toStdString() << ": " << 100 * differing << " % of the picture differ"
+                  << (reference.isNull() ? " (there is no reference)" : "") << "; seen: " << left.toStdString();
+}
+
+struct View {
+    Language language;
+    QSize size;
+};
+
+class Screens : public testing::TestWithParam<View> {
+  protected:
+    void expect(Person& person, const char* screen) const {
+        const QString name = QStringLiteral("%1-%2-%3")
+                                 .arg(QLatin1String(screen), QString::fromUtf8(to_string(GetParam().language).data(), 2))
+                                 .arg(GetParam().size.width());
+        expect_screen(name, person.window().grab().toImage());
+    }
+};
+
+TEST_P(Screens, StartPage) {
+    Person person(GetParam().language, GetParam().size);
+    expect(person, "start");
+}
+
+TEST_P(Screens, GapsWithTheWorstArea) {
+    Person person(GetParam().language, GetParam().size);
+    person.open(sample_project());
+    person.workspace().select(worst_area(person));
+    person.settle();
+    expect(person, "gaps");
+}
+
+TEST_P(Screens, ExplanationWithItsWay) {
+    Person person(GetParam().language, GetParam().size);
+    person.open(sample_project());
+    const AreaIndex area = worst_area(person);
+    person.workspace().select(area);
+    person.window().gaps().explain(area, person.picture().need);
+    person.settle();
+    auto& points = person.the<ExplanationPanel>().points();
+    points.setCurrentIndex(points.model()->index(0, 0));
+    person.settle();
+    expect(person, "explanation");
+}
+
+TEST_P(Screens, TwoAreasSideBySide) {
+    Person person(GetParam().language, GetParam().size);
+    person.open(sample_project());
+    const AreaIndex area = worst_area(person);
+    person.workspace().select(area);
+    person.workspace().compare(AreaIndex{area.value == 0 ? std::size_t{1} : std::size_t{0}});
+    person.settle();
+    expect(person, "comparison");
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Screens,
+                         testing::Values(View{Language::lv, {1400, 900}}, View{Language::en, {1400, 900}},
+                                         View{Language::ru, {1400, 900}}, View{Language::lv, {1024, 700}},
+                                         View{Language::en, {1024, 700}}, View{Language::ru, {1024, 700}}),
+                         [](const auto& given) {
+                             return std::string(to_string(given.param.language)) +
+                                    std::to_string(given.param.size.width());
+                         });
+
+}  // namespace
+}  // namespace mapite::test
