@@ -131,8 +131,7 @@ class Previewing {
         preview_.axes_swapped = request_.reading.swap_axes.value_or(definition->spec.axes_swapped);
         if (!preview_.date) preview_.date = definition->date;
         for (const LayerDefinition& each : definitions_) {
-            const bool fits_well =
-                fitting_layer(std::span(&each, 1), each.kind, name, layer) != nullptr;
+            const bool fits_well = fitting_layer(std::span(&each, 1), each.kind, name, layer) != nullptr;
             if (!each.files.empty() && std::ranges::all_of(each.files, [](const std::string& glob) {
                     return glob.find("osm") != std::string::npos || glob.find("pbf") != std::string::npos;
                 }))
@@ -165,9 +164,10 @@ class Previewing {
         if (!request_.reading.layer.empty()) {
             chosen = std::ranges::find(layers, request_.reading.layer, &FileLayer::name);
             if (chosen == layers.end())
-                throw Error(ErrorKind::usage, fmt::format("{}: there is no layer \"{}\" any more", name,
-                                                          request_.reading.layer),
-                            "choose one of those there are");
+                throw Error(
+                    ErrorKind::usage,
+                    fmt::format("{}: there is no layer \"{}\" any more", name, request_.reading.layer),
+                    "choose one of those there are");
         } else if (layers.size() > 1) {
             const auto known = std::ranges::find_if(layers, [&](const FileLayer& layer) {
                 return fitting_layer(definitions_, name, layer) != nullptr;
@@ -184,9 +184,9 @@ class Previewing {
         if (!request_.definition.empty())
             throw Error(ErrorKind::usage,
                         fmt::format("there is no layer definition \"{}\"", request_.definition));
-        const LayerDefinition* fit =
-            request_.kinds.empty() ? fitting_layer(definitions_, name, layer)
-                                   : fitting_layer(definitions_, request_.kinds.front(), name, layer);
+        const LayerDefinition* fit = request_.kinds.empty()
+                                         ? fitting_layer(definitions_, name, layer)
+                                         : fitting_layer(definitions_, request_.kinds.front(), name, layer);
         if (fit) return fit;
         preview_.recognised = false;
         const LayerKind kind = request_.kinds.empty() ? kind_of_geometry(layer) : request_.kinds.front();

@@ -69,7 +69,7 @@ struct ImportPreview {
         std::string code, name;
     };
     std::vector<KnownArea> areas;  ///< of the project, by code: what an unknown code can be taken for
-    std::string grid_note;  ///< how the grid would be chosen; empty when it was given
+    std::string grid_note;         ///< how the grid would be chosen; empty when it was given
 };
 
 /// Nothing is saved. `project` is nullptr while none is open: codes and what is there already cannot be

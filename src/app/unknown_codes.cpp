@@ -40,7 +40,8 @@ class Meant {
     [[nodiscard]] bool is_known(const std::string& code) const { return by_code_.contains(code); }
 
     [[nodiscard]] UnknownCode of(const AreaTotal& row) const {
-        UnknownCode unknown{.code = row.code, .line = row.row, .name = row.name, .meant = {}, .meant_name = {}};
+        UnknownCode unknown{
+            .code = row.code, .line = row.row, .name = row.name, .meant = {}, .meant_name = {}};
         const auto take = [&](const Area* area, UnknownCode::Reason reason) {
             if (!area || !unknown.meant.empty()) return;
             unknown.meant = area->code;

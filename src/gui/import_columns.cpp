@@ -129,8 +129,9 @@ void ImportColumns::show_table(const TableLook& table, const std::map<std::strin
     header_->set_cells(columns);
     fill_boxes();
     if (other_file) {
+        box_in_use_ = -1;
         resizeColumnsToContents();
-        const int least = fontMetrics().averageCharWidth() * 20, most = fontMetrics().averageCharWidth() * 40;
+        const int least = fontMetrics().averageCharWidth() * 25, most = fontMetrics().averageCharWidth() * 40;
         for (int column = 0; column < columns; ++column)
             setColumnWidth(column, std::clamp(columnWidth(column), least, most));
     }
@@ -189,8 +190,15 @@ void ImportColumns::fill_boxes() {
 
 void ImportColumns::choose(int column, const std::string& field) {
     const auto at = static_cast<std::size_t>(column);
-    for (const FieldLook* other : fields_of(at))
-        if (other->field != field) chosen_[other->field] = "";
+    if (column != box_in_use_) {
+        box_in_use_ = column;
+        chosen_before_ = chosen_;
+        fields_before_.clear();
+        for (const FieldLook* other : fields_of(at)) fields_before_.push_back(other->field);
+    }
+    chosen_ = chosen_before_;
+    for (const std::string& other : fields_before_)
+        if (other != field) chosen_[other] = "";
     if (!field.empty()) chosen_[field] = heading_of(at);
     emit corrected(chosen_);
 }

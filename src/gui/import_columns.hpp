@@ -40,6 +40,11 @@ class ImportColumns : public QTableWidget {
     ColumnHeader* header_;
     TableLook table_;
     std::map<std::string, std::string> chosen_;
+    /// Where the corrections stood before the box that is being used was: stepping through its list by keys
+    /// must not take fields from other columns on the way.
+    int box_in_use_ = -1;
+    std::map<std::string, std::string> chosen_before_;
+    std::vector<std::string> fields_before_;
 };
 
 }  // namespace mapite

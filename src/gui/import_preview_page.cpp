@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "gui/findings_view.hpp"
@@ -33,12 +34,13 @@ ImportPreviewPage::ImportPreviewPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       message_(new MessageBar(this)),
       settings_(new ImportSettings(workspace)),
+      settings_scroll_(new QScrollArea),
       columns_(new ImportColumns),
       codes_(new ImportCodes),
       findings_(new FindingsView),
       accept_codes_(new QPushButton),
       summary_(new QLabel(this)) {
-    auto* scroll = new QScrollArea;
+    QScrollArea* const scroll = settings_scroll_;
     scroll->setWidget(settings_);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -81,6 +83,7 @@ ImportPreviewPage::ImportPreviewPage(Workspace& workspace, QWidget* parent)
         emit corrected(request_);
     });
     connect(accept_codes_, &QPushButton::clicked, codes_, &ImportCodes::accept_all);
+    findings_->setObjectName(QStringLiteral("preview_findings"));
     retranslate();
 }
 
@@ -174,6 +177,8 @@ void ImportPreviewPage::retranslate() {
     findings_box_->setTitle(tr("What would be reported"));
     accept_codes_->setText(tr("Take &all suggestions"));
     summary_->setText(summary());
+    settings_scroll_->setMinimumWidth(settings_->minimumSizeHint().width() +
+                                      style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     if (has_preview_) show_messages();
 }
 

@@ -8,6 +8,7 @@
 class QGroupBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace mapite {
 
@@ -45,6 +46,7 @@ class ImportPreviewPage : public QWidget {
     bool has_preview_ = false, busy_ = false;
     MessageBar* message_;
     ImportSettings* settings_;
+    QScrollArea* settings_scroll_;
     ImportColumns* columns_;
     ImportCodes* codes_;
     FindingsView* findings_;

@@ -34,6 +34,7 @@ ImportResultPage::ImportResultPage(QWidget* parent)
     }
     undo_->setObjectName(QStringLiteral("undo"));
     save_->setObjectName(QStringLiteral("save_report"));
+    findings_->setObjectName(QStringLiteral("result_findings"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(save_);
     buttons->addWidget(undo_);

@@ -45,7 +45,7 @@ constexpr const char* all_kinds_key = "all";
 ImportSettings::ImportSettings(Workspace& workspace, QWidget* parent)
     : QWidget(parent), workspace_(workspace), form_(new QFormLayout(this)) {
     form_->setContentsMargins(0, 0, 0, 0);
-    form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
     kind_ = add_box("kind");
     definition_ = add_box("definition");
     layer_ = add_box("layer");
