@@ -134,6 +134,10 @@ void AreasTable::fit_rows() {
     // Chosen once: what the user has set since stays.
     if (fitted_ || model_->rowCount() == 0) return;
     view_->resizeColumnsToContents();
+    QHeaderView* header = view_->horizontalHeader();
+    for (int column = 0; column < AreasModel::column_count; ++column)
+        header->resizeSection(column,
+                              header->sectionSize(column) + view_->fontMetrics().averageCharWidth() * 2);
     fitted_ = true;
 }
 

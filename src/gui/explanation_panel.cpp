@@ -48,12 +48,12 @@ QTableView* add_table(QLayout* layout, QAbstractItemModel* model) {
 
 /// As high as its rows up to `most_rows`, so that one scroll bar is enough for short tables.
 void fit_height(QTableView* view, int most_rows) {
-    const int rows = std::clamp(view->model()->rowCount(), 2, most_rows);
+    const int rows = std::clamp(view->model()->rowCount(), 1, most_rows);
     const int row = view->verticalHeader()->defaultSectionSize();
     const int bar =
         view->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : view->fontMetrics().height();
-    view->setMinimumHeight(view->horizontalHeader()->sizeHint().height() + rows * row + bar +
-                           2 * view->frameWidth());
+    view->setFixedHeight(view->horizontalHeader()->sizeHint().height() + rows * row + bar +
+                         2 * view->frameWidth());
 }
 
 }  // namespace

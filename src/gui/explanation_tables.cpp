@@ -57,7 +57,8 @@ QVariant ExplainedPointsModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return text(shown, index.column());
         case Qt::TextAlignmentRole:
-            return cell_alignment(index.column() >= people && index.column() <= egress);
+            return cell_alignment(index.column() == people || index.column() == minutes ||
+                                  index.column() >= access);
         default:
             return {};
     }

@@ -12,7 +12,7 @@ namespace mapite {
 class ExplainedPointsModel : public RowsModel {
     Q_OBJECT
   public:
-    enum Column { name, people, minutes, access, road, egress, group, service, column_count };
+    enum Column { name, people, minutes, group, service, access, road, egress, column_count };
 
     explicit ExplainedPointsModel(const Workspace& workspace, QObject* parent = nullptr);
     void show(std::shared_ptr<const Study> study, std::shared_ptr<const Explanation> explanation);

@@ -38,7 +38,8 @@ int LinkButton::margin() const {
 
 QSize LinkButton::sizeHint() const {
     const QFontMetrics metrics(shown_font());
-    return {metrics.horizontalAdvance(text()) + 2 * margin(), metrics.height() + 2 * margin()};
+    // Two pixels more than the text takes: widths are fractions, and one that is cut breaks the line.
+    return {metrics.horizontalAdvance(text()) + 2 + 2 * margin(), metrics.height() + 2 * margin()};
 }
 
 QSize LinkButton::minimumSizeHint() const {
@@ -46,7 +47,7 @@ QSize LinkButton::minimumSizeHint() const {
     int widest = 0;
     for (const QString& word : text().split(QLatin1Char(' ')))
         widest = std::max(widest, metrics.horizontalAdvance(word));
-    return {widest + 2 * margin(), metrics.height() + 2 * margin()};
+    return {widest + 2 + 2 * margin(), metrics.height() + 2 * margin()};
 }
 
 int LinkButton::heightForWidth(int width) const {

@@ -56,7 +56,7 @@ NeedRow::NeedRow(QWidget* parent)
     const int gap = fontMetrics().height() / 3;
     layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(fontMetrics().height() / 8);
-    layout->addWidget(name_, 0, Qt::AlignLeft);
+    layout->addWidget(name_);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * gap);
     for (std::size_t i = 0; i < cells_.size(); ++i) {

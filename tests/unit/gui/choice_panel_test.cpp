@@ -173,7 +173,7 @@ TEST(MapsOf, AProjectsOwnMapGoesBeforeAndABrokenOneIsAFinding) {
     EXPECT_EQ(own->indicator, Indicator::median_minutes);
     EXPECT_EQ(std::ranges::count(known.maps, "gap-share", &MapDefinition::id), 1);
     ASSERT_EQ(known.unreadable.size(), 1u);
-    EXPECT_EQ(known.unreadable[0].where.file, "mine.toml");
+    EXPECT_TRUE(known.unreadable[0].where.file.ends_with("mine.toml"));
     EXPECT_EQ(known.unreadable[0].code, "map-unreadable");
 }
 

@@ -14,15 +14,20 @@ namespace {
 struct ShownLayers : test::OpenSample {
     LayersPanel panel{workspace};
     QSignalSpy told{&panel, &LayersPanel::hidden_changed};
-    ShownLayers() { panel.show(); }
+    ShownLayers() {
+        panel.show();
+        show_all();
+        told.clear();
+    }
+    ~ShownLayers() { show_all(); }  // what is remembered must not reach the next test
+    void show_all() {
+        for (auto* item : panel.tree().findItems("", Qt::MatchContains | Qt::MatchRecursive))
+            item->setCheckState(0, Qt::Checked);
+    }
     QTreeWidgetItem* layer(const std::string& id) {
         for (auto* item : panel.tree().findItems("", Qt::MatchContains | Qt::MatchRecursive))
             if (item->data(0, Qt::UserRole).toString().toStdString() == id) return item;
         throw std::runtime_error("no layer " + id);
-    }
-    ~ShownLayers() {
-        for (auto* item : panel.tree().findItems("", Qt::MatchContains | Qt::MatchRecursive))
-            item->setCheckState(0, Qt::Checked);
     }
 };
 
