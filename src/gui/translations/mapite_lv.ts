@@ -230,10 +230,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Seen as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everybody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -263,22 +259,6 @@
     </message>
     <message>
         <source>Villages and neighbourhoods</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers who cannot see red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers who cannot see green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Readers who cannot see blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A photocopy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1601,6 +1581,10 @@
         <source>not certain, the bounds overlap</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>being computed…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mapite::NeedRow</name>
@@ -1618,6 +1602,65 @@
     </message>
     <message>
         <source>%1, show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapite::PaletteBox</name>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the map says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour-blind readers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour print: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photocopy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers who cannot see red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers who cannot see green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers who cannot see blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photocopier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
