@@ -52,12 +52,16 @@ class Importing : public testing::Test {
         Project project = init_project(project_folder(), settings);
         import(project, LayerKind::boundaries, "", write("areas.geojson", areas));
         import(project, LayerKind::people, "people-points-table",
-               write("homes.csv", "name,x,y,dwellings,place\nA,505000,305000,1,isolated_dwelling\n"
-                                  "B,515000,305000,1,isolated_dwelling\n"));
+               write("homes.csv",
+                     "name,x,y,dwellings,place\nA,505000,305000,1,isolated_dwelling\n"
+                     "B,515000,305000,1,isolated_dwelling\n"));
         workspace_.set_language(Language::en);
         workspace_.open(project_folder());
         EXPECT_TRUE(QTest::qWaitFor(
-            [&] { return workspace_.project() && !workspace_.tasks().is_busy() && !workspace_.painting().is_busy(); },
+            [&] {
+                return workspace_.project() && !workspace_.tasks().is_busy() &&
+                       !workspace_.painting().is_busy();
+            },
             20000));
     }
 
@@ -69,9 +73,16 @@ class Importing : public testing::Test {
 {"type":"Feature","properties":{"code":"0052440","name":"Smārdes pagasts"},"geometry":{"type":"Polygon",
  "coordinates":[[[510000,300000],[520000,300000],[520000,310000],[510000,310000],[510000,300000]]]}}]})";
 
-    static void import(Project& project, LayerKind kind, const std::string& definition, const fs::path& file) {
-        ImportRequest request{.kinds = {kind}, .files = {file}, .reading = {}, .definition = definition,
-                              .date = {},      .total = {},     .totals = {},  .dry_run = false,
+    static void import(Project& project, LayerKind kind, const std::string& definition,
+                       const fs::path& file) {
+        ImportRequest request{.kinds = {kind},
+                              .files = {file},
+                              .reading = {},
+                              .definition = definition,
+                              .date = {},
+                              .total = {},
+                              .totals = {},
+                              .dry_run = false,
                               .today = today};
         import_files(project, resources(), request, Progress{});
     }
@@ -82,7 +93,9 @@ class Importing : public testing::Test {
         std::ofstream(file, std::ios::binary) << text;
         return file;
     }
-    [[nodiscard]] Database database() const { return Database::open_to_read(project_folder() / "mapite.sqlite"); }
+    [[nodiscard]] Database database() const {
+        return Database::open_to_read(project_folder() / "mapite.sqlite");
+    }
 
     void open(std::vector<fs::path> files) {
         dialog_ = std::make_unique<ImportDialog>(workspace_, std::move(files));
@@ -131,14 +144,16 @@ class Importing : public testing::Test {
 };
 
 TEST_F(Importing, AWrongCodeIsMendedTheTableImportedItsResultReadAndUndone) {
-    open({write("totals.csv", "atvk,nosaukums,Skaits 2025\n52430,Engures pagasts,10\n0052440,Smārdes pagasts,20\n")});
+    open({write("totals.csv",
+                "atvk,nosaukums,Skaits 2025\n52430,Engures pagasts,10\n0052440,Smārdes pagasts,20\n")});
     // "Skaits 2025" is no heading anybody knows: nothing fits, so the table is not recognised as totals yet.
     auto* definition = find<QComboBox>("definition");
     choose(find<QComboBox>("kind"), "people");
     choose(definition, "people-totals");
     choose(dialog_->findChild<ImportColumns*>()->box(2), "people");
     picture("wrong_code");
-    EXPECT_TRUE(text("summary").contains("1 of the area codes are known, 1 are not.")) << text("summary").toStdString();
+    EXPECT_TRUE(text("summary").contains("1 of the area codes are known, 1 are not."))
+        << text("summary").toStdString();
     auto* codes = dialog_->findChild<ImportCodes*>();
     ASSERT_EQ(codes->rowCount(), 1);
     EXPECT_TRUE(codes->isVisible());
@@ -148,7 +163,8 @@ TEST_F(Importing, AWrongCodeIsMendedTheTableImportedItsResultReadAndUndone) {
     EXPECT_EQ(find<QComboBox>("meant_52430")->currentData(Qt::UserRole).toString(), "0052430");
 
     click("take_52430");
-    EXPECT_TRUE(text("summary").contains("2 of the area codes are known, 0 are not.")) << text("summary").toStdString();
+    EXPECT_TRUE(text("summary").contains("2 of the area codes are known, 0 are not."))
+        << text("summary").toStdString();
     click("import");
     ASSERT_EQ(dialog_->stage(), ImportDialog::Stage::result);
     picture("result");
@@ -164,8 +180,9 @@ TEST_F(Importing, AWrongCodeIsMendedTheTableImportedItsResultReadAndUndone) {
 }
 
 TEST_F(Importing, AColumnIsCorrectedByKeysAndTheRowsThatAreLeftOutHaveTheirLines) {
-    open({write("schools.csv", "nosaukums;skola;kategorija;x;y\nNr. 1;Ābeļu skola;skola;505000;305000\n"
-                               "Nr. 2;Liepu skola;skola;515000;305000\nNr. 3;Bez vietas;skola;;\n")});
+    open({write("schools.csv",
+                "nosaukums;skola;kategorija;x;y\nNr. 1;Ābeļu skola;skola;505000;305000\n"
+                "Nr. 2;Liepu skola;skola;515000;305000\nNr. 3;Bez vietas;skola;;\n")});
     auto* columns = dialog_->findChild<ImportColumns*>();
     EXPECT_EQ(columns->box(0)->currentData().toString(), "name");
     EXPECT_EQ(columns->box(1)->currentData().toString(), "");
@@ -217,9 +234,9 @@ TEST_F(Importing, AnEncodingThatWasAssumedIsSaidAndCanBeChanged) {
 }
 
 TEST_F(Importing, WhatCannotBeReadIsASentenceAndNothingCanBeImported) {
-    for (const fs::path& file :
-         {write("empty.csv", ""), write("picture.png", "\x89PNG\r\n\x1a\n"), fs::path(folder_.path().toStdString()),
-          fs::path("/nowhere/missing.csv"), write("picture.csv", std::string("\x89PNG\0\0\0\rIHDR", 12))}) {
+    for (const fs::path& file : {write("empty.csv", ""), write("picture.png", "\x89PNG\r\n\x1a\n"),
+                                 fs::path(folder_.path().toStdString()), fs::path("/nowhere/missing.csv"),
+                                 write("picture.csv", std::string("\x89PNG\0\0\0\rIHDR", 12))}) {
         open({file});
         EXPECT_FALSE(message().isEmpty()) << file;
         EXPECT_FALSE(find<QPushButton>("import")->isEnabled()) << file;
@@ -268,7 +285,8 @@ TEST_F(Importing, NothingImportedMeansNothingToUndo) {
     click("import");
     open({file});
     click("import");
-    EXPECT_TRUE(text("result_summary").contains("nothing has changed")) << text("result_summary").toStdString();
+    EXPECT_TRUE(text("result_summary").contains("nothing has changed"))
+        << text("result_summary").toStdString();
     EXPECT_FALSE(find<QPushButton>("undo")->isEnabled());
 }
 
