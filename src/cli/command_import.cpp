@@ -153,11 +153,14 @@ Run setup_import(CLI::App& arguments, CommandLine& line) {
     arguments.add_option("--crs", given->crs, "reference system of the file, e.g. EPSG:3059");
     arguments.add_flag("--swap-axes,!--keep-axes", given->swap_axes,
                        "the file has its coordinates as lat,lon (y,x); or just not, whatever its layer says");
-    arguments.add_option("--column", given->columns,
-                         "column of one of our fields, as name=Nosaukums, or #3 for the third column; "
-                         "\"phone=\" = there is none; may be repeated");
-    arguments.add_option("--code", given->codes,
-                         "area code that was meant, as 52430=0052430; may be repeated");
+    arguments
+        .add_option("--column", given->columns,
+                    "column of one of our fields, as name=Nosaukums, or #3 for the third column; "
+                    "\"phone=\" = there is none; may be repeated")
+        ->allow_extra_args(false);
+    arguments
+        .add_option("--code", given->codes, "area code that was meant, as 52430=0052430; may be repeated")
+        ->allow_extra_args(false);
     arguments.add_option("--category", given->category, "category of all services in the file");
     arguments.add_option("--separator", given->separator, "of a CSV file's columns: , ; | or tab");
     arguments.add_option("--encoding", given->encoding, "of a CSV file, e.g. Windows-1257");
