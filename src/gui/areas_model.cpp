@@ -22,7 +22,10 @@ QIcon swatch(int size, const std::function<void(QPainter&, const QRectF&)>& pain
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     paint(painter, QRectF(0, 0, size, size));
-    return QIcon(picture);
+    QIcon icon(picture);
+    // A selected row must not tint the colour of the map.
+    icon.addPixmap(picture, QIcon::Selected);
+    return icon;
 }
 
 }  // namespace

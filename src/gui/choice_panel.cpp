@@ -183,6 +183,9 @@ void ChoicePanel::list_needs() {
 }
 
 QString ChoicePanel::map_name(const MapDefinition& map) const {
+    // A map file without a name of its own has its id there; its title says more.
+    if (const std::string& name = map.name.in(workspace().language()); !name.empty() && name != map.id)
+        return QString::fromStdString(name);
     const Picture& picture = *workspace().picture();
     return QString::fromStdString(
         filled_title(map.title.in(workspace().language()),
