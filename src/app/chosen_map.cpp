@@ -119,5 +119,4 @@ DrawnMap drawn_map(const Study& study, const Choice& choice, const Resources& re
         .style = definition.style};
 }
 
-
 }  // namespace mapite

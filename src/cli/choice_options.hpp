@@ -14,8 +14,8 @@ class App;
 
 namespace mapite {
 
-/// --group, --year and --mode: whose numbers, of which people, by what means. The function reads them once the
-/// arguments are parsed; throws Error(usage).
+/// --group, --year and --mode: whose numbers, of which people, by what means. The function reads them once
+/// the arguments are parsed; throws Error(usage).
 std::function<Choice()> whose_options(CLI::App& arguments);
 /// These, and NEED, --map, --level, --method, --classes, --breaks and --palette, in the same way.
 std::function<Choice()> choice_options(CLI::App& arguments);

@@ -77,9 +77,8 @@ Run setup_profile(CLI::App& arguments, CommandLine& line) {
         if (!need->empty())
             static_cast<void>(
                 need_named(basket_named(resources, project.folder, project.settings.basket), *need));
-        const Study study = study_project(
-            project, resources, study_options(read_choice(), line.today(), *need),
-            line.progress());
+        const Study study = study_project(project, resources,
+                                          study_options(read_choice(), line.today(), *need), line.progress());
         if (line.json)
             print(profile_json(study));
         else if (*as_csv)

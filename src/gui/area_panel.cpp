@@ -9,7 +9,7 @@ namespace mapite {
 
 AreaPanel::AreaPanel(Workspace& workspace, QWidget* parent)
     : Panel(workspace, parent),
-      scroll_(new QScrollArea(this)),
+      scroll_(new PageScroll(this)),
       nothing_(new QLabel(this)),
       compare_with_(new SearchLine),
       end_comparison_(new QPushButton),
@@ -21,10 +21,7 @@ AreaPanel::AreaPanel(Workspace& workspace, QWidget* parent)
     nothing_->setMargin(fontMetrics().height());
     layout->addWidget(nothing_, 1);
     layout->addWidget(scroll_, 1);
-    scroll_->setWidget(make_content());
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->set_page(make_content());
 
     connect(&workspace, &Workspace::selection_changed, this, [this] { refresh(); });
     // Needs that were to follow and did not, since the work failed or was cancelled, are without data then.

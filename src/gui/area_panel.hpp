@@ -4,11 +4,11 @@
 // says which is better. Every number leads to its explanation.
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <array>
 
 #include "gui/area_facts.hpp"
 #include "gui/need_list.hpp"
+#include "gui/page_scroll.hpp"
 #include "gui/panel.hpp"
 #include "gui/search_line.hpp"
 
@@ -33,7 +33,7 @@ class AreaPanel : public Panel {
     void choose_need(std::size_t need);
     void list_areas();
 
-    QScrollArea* scroll_;
+    PageScroll* scroll_;
     QLabel* nothing_;
     std::array<AreaFacts*, 2> facts_{};
     SearchLine* compare_with_;

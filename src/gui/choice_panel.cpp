@@ -39,14 +39,11 @@ QFormLayout* add_form(QVBoxLayout* column) {
 }  // namespace
 
 ChoicePanel::ChoicePanel(Workspace& workspace, QWidget* parent)
-    : Panel(workspace, parent), scroll_(new QScrollArea(this)) {
+    : Panel(workspace, parent), scroll_(new PageScroll(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll_);
-    scroll_->setWidget(make_content());
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->set_page(make_content());
     ChoicePanel::refresh();
 }
 

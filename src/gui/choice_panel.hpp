@@ -3,11 +3,11 @@
 // which year and for which areas; then classes and colours. Every choice is made at once, without "apply".
 #include <QFormLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <functional>
 
 #include "gui/choice_combo.hpp"
 #include "gui/classes_box.hpp"
+#include "gui/page_scroll.hpp"
 #include "gui/palette_box.hpp"
 #include "gui/panel.hpp"
 
@@ -45,7 +45,7 @@ class ChoicePanel : public Panel {
     void list_modes();
     void list_levels();
 
-    QScrollArea* scroll_;
+    PageScroll* scroll_;
     QFormLayout* form_ = nullptr;
     QLabel *what_heading_ = nullptr, *classes_heading_ = nullptr, *colours_heading_ = nullptr;
     QLabel* trouble_ = nullptr;  ///< maps that cannot be read

@@ -60,7 +60,7 @@ void fit_height(QTableView* view, int most_rows) {
 
 ExplanationPanel::ExplanationPanel(Workspace& workspace, QWidget* parent)
     : Panel(workspace, parent),
-      scroll_(new QScrollArea(this)),
+      scroll_(new PageScroll(this)),
       nothing_(new QLabel(this)),
       copy_(new QPushButton),
       points_(new ExplainedPointsModel(workspace, this)),
@@ -72,10 +72,7 @@ ExplanationPanel::ExplanationPanel(Workspace& workspace, QWidget* parent)
     nothing_->setMargin(fontMetrics().height());
     layout->addWidget(nothing_, 1);
     layout->addWidget(scroll_, 1);
-    scroll_->setWidget(make_content());
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->set_page(make_content());
 
     connect(copy_, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     // Not the current row: that is set already when the keyboard's focus comes in.

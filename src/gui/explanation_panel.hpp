@@ -4,10 +4,10 @@
 // point shows its way on the map.
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTableView>
 
 #include "gui/explanation_tables.hpp"
+#include "gui/page_scroll.hpp"
 #include "gui/panel.hpp"
 
 namespace mapite {
@@ -38,7 +38,7 @@ class ExplanationPanel : public Panel {
     void show_legs();
     [[nodiscard]] QString leg_text(const Reach& reach) const;
 
-    QScrollArea* scroll_;
+    PageScroll* scroll_;
     QLabel *nothing_, *heading_, *steps_, *points_heading_, *services_heading_, *way_;
     QPushButton* copy_;
     ExplainedPointsModel* points_;

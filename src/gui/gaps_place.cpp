@@ -158,7 +158,8 @@ void GapsPlace::focus_next_part() {
 
 void GapsPlace::ask_base_picture() {
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Base picture"), {}, tr("Map tiles and georeferenced pictures (*.mbtiles *.gpkg *.tif *.tiff);;All files (*)"));
+        this, tr("Base picture"), {},
+        tr("Map tiles and georeferenced pictures (*.mbtiles *.gpkg *.tif *.tiff);;All files (*)"));
     if (!file.isEmpty()) open_base_picture(file.toStdString());
 }
 

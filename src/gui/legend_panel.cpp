@@ -29,12 +29,11 @@ void LegendSwatch::paintEvent(QPaintEvent*) {
 }
 
 LegendPanel::LegendPanel(Workspace& workspace, QWidget* parent)
-    : Panel(workspace, parent), scroll_(new QScrollArea(this)) {
+    : Panel(workspace, parent), scroll_(new PageScroll(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll_);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::StrongFocus);
     LegendPanel::refresh();
 }
 
@@ -59,7 +58,7 @@ void LegendPanel::refresh() {
     column->addStretch(1);
     scroll_->setAccessibleName(tr("Legend of the map"));
     fill();
-    scroll_->setWidget(content);
+    scroll_->set_page(content);
 }
 
 void LegendPanel::fill() {

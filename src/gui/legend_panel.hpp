@@ -2,8 +2,8 @@
 // The whole legend of the map: what the colours stand for, of whom, cut how and from which years; each
 // class and each look that is not a value with its number of areas; symbols and flags. Drawn with the
 // colours and patterns of the map itself, also as somebody else sees them.
-#include <QScrollArea>
 
+#include "gui/page_scroll.hpp"
 #include "gui/panel.hpp"
 #include "scene/colour_vision.hpp"
 
@@ -46,7 +46,7 @@ class LegendPanel : public Panel {
     void add_line(LegendSwatch::Paint paint, const std::string& label, std::optional<std::size_t> areas);
     void add_symbol(const LegendSymbol& symbol, const MapStyle& style);
 
-    QScrollArea* scroll_;
+    PageScroll* scroll_;
     QGridLayout* grid_ = nullptr;  ///< of what the scroll area holds now
     Vision vision_ = Vision::normal;
 };

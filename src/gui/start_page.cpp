@@ -6,9 +6,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "gui/page_scroll.hpp"
 #include "gui/preferences.hpp"
 
 namespace mapite {
@@ -62,10 +62,8 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     column->addWidget(nothing_recent_);
     column->addWidget(recent_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(inside);
+    auto* scroll = new PageScroll(this);
+    scroll->set_page(inside);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);

@@ -11,10 +11,11 @@ namespace {
 
 QString text_of(const UndoStep& step) {
     const QString subject = QString::fromStdString(step.subject);
-    QString text = subject.isEmpty()          ? QCoreApplication::translate("mapite::Undo", "the last change")
-                   : step.action == "import"  ? QCoreApplication::translate("mapite::Undo", "import of %1").arg(subject)
-                   : step.action == "removal" ? QCoreApplication::translate("mapite::Undo", "removal of %1").arg(subject)
-                                              : QCoreApplication::translate("mapite::Undo", "change of %1").arg(subject);
+    QString text =
+        subject.isEmpty()          ? QCoreApplication::translate("mapite::Undo", "the last change")
+        : step.action == "import"  ? QCoreApplication::translate("mapite::Undo", "import of %1").arg(subject)
+        : step.action == "removal" ? QCoreApplication::translate("mapite::Undo", "removal of %1").arg(subject)
+                                   : QCoreApplication::translate("mapite::Undo", "change of %1").arg(subject);
     return step.again ? QCoreApplication::translate("mapite::Undo", "%1 (again)").arg(text) : text;
 }
 

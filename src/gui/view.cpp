@@ -33,10 +33,11 @@ void print_error(const std::string& what, const std::string& hint) {
 /// Shows help or version and ends the program where these are asked for. Throws Error(usage).
 Arguments arguments_of() {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Mapīte in a window: the map of the gaps, the areas, and the steps behind every number.\n"
-                       "Examples:\n  mapite-view\n  mapite-view my-district/project\n  mapite-view --sample --lang en"));
-    parser.addPositionalArgument(QStringLiteral("PROJECT"), QStringLiteral("project folder; none: the start page"),
+    parser.setApplicationDescription(QStringLiteral(
+        "Mapīte in a window: the map of the gaps, the areas, and the steps behind every number.\n"
+        "Examples:\n  mapite-view\n  mapite-view my-district/project\n  mapite-view --sample --lang en"));
+    parser.addPositionalArgument(QStringLiteral("PROJECT"),
+                                 QStringLiteral("project folder; none: the start page"),
                                  QStringLiteral("[PROJECT]"));
     const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("open the fictional sample"));
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("language: lv, en or ru"),
@@ -44,19 +45,20 @@ Arguments arguments_of() {
     const QCommandLineOption date(QStringLiteral("date"),
                                   QStringLiteral("day to print instead of today, yyyy-mm-dd"),
                                   QStringLiteral("day"));
-    const QCommandLineOption self_test(QStringLiteral("self-test"),
-                                       QStringLiteral("walk through the sample without a user and say what failed"));
+    const QCommandLineOption self_test(
+        QStringLiteral("self-test"),
+        QStringLiteral("walk through the sample without a user and say what failed"));
     parser.addOptions({sample, language, date, self_test});
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments()))
-        throw Error(ErrorKind::usage, parser.errorText().toStdString(), "\"mapite-view --help\" lists the options");
+        throw Error(ErrorKind::usage, parser.errorText().toStdString(),
+                    "\"mapite-view --help\" lists the options");
     if (parser.isSet(QStringLiteral("help"))) parser.showHelp();
     if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
     const QStringList places = parser.positionalArguments();
     if (places.size() > 1)
-        throw Error(ErrorKind::usage, "more than one project was named",
-                    "start mapite-view once for each");
+        throw Error(ErrorKind::usage, "more than one project was named", "start mapite-view once for each");
     Arguments arguments{.project = places.value(0).toStdString(),
                         .language = {},
                         .date = parser.value(date).toStdString(),

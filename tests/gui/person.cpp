@@ -62,6 +62,8 @@ bool Person::is_settled() {
 void Person::settle() {
     QCoreApplication::processEvents();
     EXPECT_TRUE(wait_for([&] { return is_settled(); }));
+    // Scroll bars and the like come in later rounds of the event loop.
+    QTest::qWait(40);
 }
 
 void Person::speak(Language language) {

@@ -52,7 +52,8 @@ void expect_screen(const QString& name, const QImage& full) {
     const QString left = qEnvironmentVariable("MAPITE_SCREENS", ".") + "/differs-" + name + ".png";
     full.save(left);
     ADD_FAILURE() << name.toStdString() << ": " << 100 * differing << " % of the picture differ"
-                  << (reference.isNull() ? " (there is no reference)" : "") << "; seen: " << left.toStdString();
+                  << (reference.isNull() ? " (there is no reference)" : "")
+                  << "; seen: " << left.toStdString();
 }
 
 struct View {
@@ -63,9 +64,10 @@ struct View {
 class Screens : public testing::TestWithParam<View> {
   protected:
     void expect(Person& person, const char* screen) const {
-        const QString name = QStringLiteral("%1-%2-%3")
-                                 .arg(QLatin1String(screen), QString::fromUtf8(to_string(GetParam().language).data(), 2))
-                                 .arg(GetParam().size.width());
+        const QString name =
+            QStringLiteral("%1-%2-%3")
+                .arg(QLatin1String(screen), QString::fromUtf8(to_string(GetParam().language).data(), 2))
+                .arg(GetParam().size.width());
         expect_screen(name, person.window().grab().toImage());
     }
 };

@@ -18,14 +18,15 @@ namespace mapite::test {
 
 AreaIndex worst_area(Person& person) {
     const auto& areas = person.picture().scene->areas;
-    const auto worst = std::ranges::max_element(
-        areas, {}, [](const AreaItem& area) { return area.value.value_or(-1); });
+    const auto worst =
+        std::ranges::max_element(areas, {}, [](const AreaItem& area) { return area.value.value_or(-1); });
     return *person.workspace().area_of_code(worst->code);
 }
 
 double value_of(Person& person, AreaIndex area) {
     const auto& areas = person.picture().scene->areas;
-    const auto found = std::ranges::find(areas, person.picture().study->areas[area.value].code, &AreaItem::code);
+    const auto found =
+        std::ranges::find(areas, person.picture().study->areas[area.value].code, &AreaItem::code);
     return found == areas.end() ? -1 : found->value.value_or(-1);
 }
 
@@ -79,7 +80,8 @@ QString services_with_a_wrong_position(const QTemporaryDir& folder, const Pictur
     const GridPoint middle = picture.scene->extent.centre();
     std::ofstream out(file.toStdString());
     out << "id,name,category,x,y\n"
-        << "1,Jauns veikals,shop," << static_cast<long>(middle.x) << ',' << static_cast<long>(middle.y) << "\n"
+        << "1,Jauns veikals,shop," << static_cast<long>(middle.x) << ',' << static_cast<long>(middle.y)
+        << "\n"
         << "2,Bez vietas,shop,,\n";
     return file;
 }
@@ -97,7 +99,8 @@ void drop(Person& person, const QString& file) {
 
 ImportDialog& open_dialog() {
     ImportDialog* dialog = nullptr;
-    wait_for([&] { return (dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget())) != nullptr; });
+    wait_for(
+        [&] { return (dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget())) != nullptr; });
     if (!dialog) throw std::runtime_error("the import dialog did not open");
     return *dialog;
 }

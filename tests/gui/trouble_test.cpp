@@ -111,7 +111,8 @@ TEST_F(ProjectTrouble, ASecondWindowSeesWhatTheFirstHasChanged) {
     auto& dialog = open_dialog();
     ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
     person.click(button(dialog, "Import"));
-    ASSERT_TRUE(wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+    ASSERT_TRUE(
+        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
     dialog.close();
     EXPECT_TRUE(wait_for([&] { return second.picture().study->services.size() == services + 1; }));
     EXPECT_EQ(person.picture().study->services.size(), services + 1);

@@ -1,6 +1,6 @@
 // The sample from opening to export, without a mouse.
-#include <QApplication>
 #include <QAccessible>
+#include <QApplication>
 #include <QHeaderView>
 #include <QPushButton>
 #include <fstream>
@@ -144,7 +144,8 @@ TEST(WalkByKeyboard, ImportsAFileAndUndoesIt) {
     for (int i = 0; i < 120 && QApplication::focusWidget() != &import; ++i) person.press(Qt::Key_Tab);
     ASSERT_EQ(QApplication::focusWidget(), &import);
     person.press(Qt::Key_Space);
-    ASSERT_TRUE(wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+    ASSERT_TRUE(
+        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
     person.press(Qt::Key_Escape);
     person.settle();
     EXPECT_EQ(person.picture().study->services.size(), services + 1);

@@ -96,7 +96,8 @@ TEST(WalkByMouse, DropsATableWithAWrongCodeAndTakesItBack) {
     auto& dialog = open_dialog();
     ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
     person.click(button(dialog, "Import"));
-    ASSERT_TRUE(wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+    ASSERT_TRUE(
+        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
     person.settle();
     EXPECT_EQ(person.picture().study->services.size(), services + 1);
     person.click(button(dialog, "Undo"));
@@ -142,8 +143,8 @@ TEST(WalkByMouse, SwitchesTheLanguageWhileTheMapIsOpen) {
     person.click(tool_button(person, "Latviešu"));
     person.settle();
     EXPECT_EQ(person.picture().scene->captions.language, "lv");
-    EXPECT_TRUE(person.the<AreasTable>().model().headerData(AreasModel::name, Qt::Horizontal, Qt::DisplayRole) !=
-                "Name");
+    EXPECT_TRUE(person.the<AreasTable>().model().headerData(AreasModel::name, Qt::Horizontal,
+                                                            Qt::DisplayRole) != "Name");
     person.click(tool_button(person, "English"));
     person.settle();
 }

@@ -74,7 +74,8 @@ TEST(ChosenMap, BreaksLockTheClassesAndSayHowMany) {
 }
 
 TEST(ChosenMap, AnotherNumberOfClassesTakesTheColoursOfTheMapsPalette) {
-    EXPECT_EQ(chosen({.classes = 5}).colours, (Colours{"#fef0d9", "#fdcc8a", "#fc8d59", "#e34a33", "#b30000"}));
+    EXPECT_EQ(chosen({.classes = 5}).colours,
+              (Colours{"#fef0d9", "#fdcc8a", "#fc8d59", "#e34a33", "#b30000"}));
     EXPECT_EQ(chosen({.map = "need-value", .classes = 2}).colours, (Colours{"#edf8b1", "#2c7fb8"}));
 }
 
@@ -120,7 +121,8 @@ TEST_F(OwnMap, StandsInTheListWithTheProgramsMaps) {
     const KnownMaps list = maps_of(resources(), folder());
     std::vector<std::string> ids;
     for (const MapDefinition& map : list.maps) ids.push_back(map.id);
-    EXPECT_EQ(ids, (std::vector<std::string>{"gap-people", "gap-share", "median-time", "mine", "need-value"}));
+    EXPECT_EQ(ids,
+              (std::vector<std::string>{"gap-people", "gap-share", "median-time", "mine", "need-value"}));
     EXPECT_EQ(list.maps[3].name.en, "mine");
     EXPECT_EQ(list.maps[1].name.lv, "Trūkuma īpatsvars");
     EXPECT_TRUE(list.unreadable.empty());
