@@ -13,10 +13,10 @@ class AreaFacts : public QWidget {
   public:
     explicit AreaFacts(QWidget* parent = nullptr);
     /// There must be a picture.
-    void show_area(const Workspace& workspace, AreaIndex area);
+    void show_area(const Workspace& workspace, AreaIndex index);
 
   private:
-    [[nodiscard]] static QString people_text(const Workspace& workspace, AreaIndex area);
+    [[nodiscard]] static QString people_text(const Workspace& workspace, AreaIndex index);
 
     QLabel *name_, *kind_, *people_;
 };

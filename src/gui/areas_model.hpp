@@ -35,7 +35,7 @@ class AreasModel : public RowsModel {
     /// The area in a row, as a position in Study::areas.
     [[nodiscard]] AreaIndex area(int row) const { return rows_.at(item(row)).area; }
     /// Row of an area; -1 when it is not of the level that is shown or the filter hides it.
-    [[nodiscard]] int row_of_area(AreaIndex area) const;
+    [[nodiscard]] int row_of_area(AreaIndex wanted) const;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -150,8 +150,8 @@ void ChoicePanel::list_years() {
     const auto newest = study.years.empty() ? QString() : QString::number(study.years.back());
     std::vector<ChoiceOption> options{
         {usual, newest.isEmpty() ? tr("Newest data") : tr("Newest data (%1)").arg(newest)}};
-    for (auto year = study.years.rbegin(); year != study.years.rend(); ++year)
-        options.push_back({*year, QString::number(*year)});
+    for (const int year : std::vector<int>(study.years.rbegin(), study.years.rend()))
+        options.push_back({year, QString::number(year)});
     // The one year that is there is the newest: nothing to choose.
     if (study.years.size() == 1) options.resize(1);
     const auto chosen = workspace().choice().year;

@@ -30,7 +30,7 @@ class ExplainedPointsModel : public RowsModel {
     [[nodiscard]] SortValue sort_value(std::size_t item, int column) const override;
 
   private:
-    [[nodiscard]] QString text(const ExplainedPoint& point, int column) const;
+    [[nodiscard]] QString text(const ExplainedPoint& shown, int column) const;
 
     const Workspace& workspace_;
     std::shared_ptr<const Study> study_;

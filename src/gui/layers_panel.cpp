@@ -26,7 +26,7 @@ QIcon symbol_icon(const std::string& style_name, const MapStyle& style, int size
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     paint_symbol(painter, QPointF(size / 2.0, size / 2.0), size * 0.75, style, style_name, Vision::normal);
-    return QIcon(picture);
+    return {picture};
 }
 
 bool has_water(const Scene& scene) {

@@ -8,7 +8,7 @@ namespace mapite {
 namespace {
 
 QColor as_seen(const std::string& colour, Vision vision) {
-    return QColor(QString::fromStdString(seen_as(colour, vision)));
+    return {QString::fromStdString(seen_as(colour, vision))};
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ void PaletteBox::list_palettes() {
 }
 
 QString PaletteBox::safety_text(const PaletteSteps& steps) const {
-    const auto mark = [this](Rating rating) {
+    const auto mark = [](Rating rating) {
         switch (rating) {
             case Rating::good:
                 return QStringLiteral("✓ ") + tr("safe");
@@ -125,7 +125,7 @@ QIcon PaletteBox::strip(const std::vector<std::string>& colours) const {
         paint_swatch(painter, QRectF(static_cast<double>(i) * width, 0, width, height),
                      QColor(QString::fromStdString(seen_as(colours[i], seen_as_))),
                      palette().color(QPalette::Mid));
-    return QIcon(picture);
+    return {picture};
 }
 
 void PaletteBox::list_vision() {
