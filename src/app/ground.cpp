@@ -113,4 +113,25 @@ Ground ground_of(const Study& study, std::size_t need_position, const Symbols& s
     return ground;
 }
 
+void add_service_layers(Ground& ground, const Study& study, std::span<const LayerDefinition> definitions,
+                        Language language) {
+    std::map<std::string, std::uint16_t> numbers;
+    std::map<SourceId, std::string> layer_of;
+    for (const Source& source : study.sources) layer_of.emplace(source.id, source.definition);
+    for (GroundService& service : ground.services) {
+        const auto found = layer_of.find(study.services[service.service.value].source);
+        const std::string id = found == layer_of.end() ? std::string() : found->second;
+        const auto [number, is_new] = numbers.try_emplace(id, static_cast<std::uint16_t>(numbers.size()));
+        service.layer = number->second;
+        if (is_new) {
+            const auto definition = std::ranges::find(definitions, id, &LayerDefinition::id);
+            ground.service_layers.push_back(
+                {.id = fmt::format("layer:{}", id),
+                 .name = definition == definitions.end() ? id : definition->title.in(language),
+                 .style = ""});
+        }
+        ++ground.service_layers[service.layer].count;
+    }
+}
+
 }  // namespace mapite

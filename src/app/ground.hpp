@@ -3,9 +3,11 @@
 // how far they get. Computes nothing but the reach along roads (ways.hpp); the study must have kept its
 // roads for them to be there.
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "app/study.hpp"
+#include "definitions/layer_definition.hpp"
 #include "definitions/symbols.hpp"
 #include "scene/ground.hpp"
 
@@ -19,5 +21,9 @@ PackedLines packed_roads(const std::vector<Road>& roads);
 /// has, in the order of the symbols, categories without a symbol behind them by id. People's band is
 /// `unknown` where the data cannot answer. Reach along the roads is there when the study kept its ways.
 Ground ground_of(const Study& study, std::size_t need, const Symbols& symbols, Language language);
+/// Says of each service which data layer it was read with, as layers/*.toml call them; those of a layer that
+/// is not there any more keep its id as name.
+void add_service_layers(Ground& ground, const Study& study, std::span<const LayerDefinition> definitions,
+                        Language language);
 
 }  // namespace mapite

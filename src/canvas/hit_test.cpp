@@ -31,7 +31,7 @@ MapTarget target_at(const PaintPlan& plan, const Viewport& view, QPointF pixel) 
         const bool faint_too = plan.denominator(view.scale) <= faint_services_scale;
         const auto reach = [&](std::size_t i) {
             const GroundService& service = plan.ground().services[i];
-            if (service.theme >= plan.theme_shown.size() || !plan.theme_shown[service.theme]) return -1.0;
+            if (!plan.shows(service)) return -1.0;
             if (!service.meets_need && !faint_too) return -1.0;
             const SymbolSprite& sprite = plan.theme_sprites[service.theme];
             return (service.meets_need ? sprite.full : sprite.faint).width() / 2.0 - 1 + near;
@@ -40,7 +40,7 @@ MapTarget target_at(const PaintPlan& plan, const Viewport& view, QPointF pixel) 
             nearest(plan.input.ground->services, plan.ground().services, view, pixel, farthest, reach);
         if (found) return {MapTarget::Kind::service, *found};
     }
-    if (plan.shows_points()) {
+    if (plan.shows(Step::points)) {
         const auto reach = [&](std::size_t i) {
             const auto people = static_cast<double>(plan.ground().points[i].people);
             return plan.point_radius(PaintPlan::size_step(people)) + near;

@@ -106,9 +106,7 @@ void paint_lines(QPainter& painter, const PaintPlan& plan, const TileView& view,
     draw_buckets(painter, lines, view, buckets, pointers(pens), of_ground ? road_width(denominator) : 1);
 }
 
-namespace {
-
-void paint_road_reach(QPainter& painter, const PaintPlan& plan, const TileView& view) {
+void paint_reach(QPainter& painter, const PaintPlan& plan, const TileView& view) {
     const Ground& ground = plan.ground();
     const LineIndex& index = plan.input.ground->roads;
     if (ground.road_reach.size() != ground.roads.size() || ground.road_reach.empty()) return;
@@ -166,13 +164,6 @@ void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view
             QPoint(qRound(place.x() - sprite.width() / 2.0), qRound(place.y() - sprite.height() / 2.0)),
             sprite);
     }
-}
-
-}  // namespace
-
-void paint_reach(QPainter& painter, const PaintPlan& plan, const TileView& view) {
-    paint_road_reach(painter, plan, view);
-    if (plan.shows_points()) paint_points(painter, plan, view);
 }
 
 }  // namespace mapite

@@ -99,8 +99,7 @@ void add_symbols(VisibleScene& visible, const PaintPlan& plan, const Box& shown)
     std::vector<GridPoint> places;
     plan.input.ground->services.visit(shown, [&](std::size_t i) {
         const GroundService& service = plan.ground().services[i];
-        if (service.meets_need && service.theme < plan.theme_shown.size() && plan.theme_shown[service.theme])
-            places.push_back(service.position);
+        if (service.meets_need && plan.shows(service)) places.push_back(service.position);
     });
     // A few symbols are worth going round; among many a label only looks for the thinner places.
     constexpr double symbol_mm = 2;
@@ -142,9 +141,7 @@ void add_service_names(Sheet& sheet, const Box& shown) {
     std::vector<std::size_t> found;
     plan.input.ground->services.visit(shown, [&](std::size_t i) {
         const GroundService& service = plan.ground().services[i];
-        if (service.meets_need && !service.name.empty() && service.theme < plan.theme_shown.size() &&
-            plan.theme_shown[service.theme])
-            found.push_back(i);
+        if (service.meets_need && !service.name.empty() && plan.shows(service)) found.push_back(i);
     });
     std::ranges::sort(found);
     std::vector<QRectF> taken;

@@ -47,9 +47,9 @@ class MapView : public QWidget {
     /// Without it (empty function) the ground is plain.
     void set_base(BasePainter painter);
     /// Ids of what is switched off: "areas", "base", "roads", "reach", "borders", "people", "services",
-    /// "labels", "water", or one theme of services ("services:pharmacy"). "reach" is roads and populated
-    /// points in the colours of ReachBand; "points" switches off the points alone. "people" are the
-    /// scene's circles.
+    /// "labels", "water", "points", or one theme ("services:pharmacy") or data layer ("layer:osm-shops") of
+    /// services. "reach" are roads in the colours of ReachBand, "points" populated points likewise; "people"
+    /// are the scene's circles.
     void set_hidden(std::set<std::string> ids);
     /// Paints as a colour-blind reader or a photocopier sees it.
     void set_vision(Vision vision);

@@ -66,8 +66,9 @@ bool PaintPlan::shows(Step step) const {
     return std::ranges::find(steps, step) != steps.end();
 }
 
-bool PaintPlan::shows_points() const {
-    return shows(Step::reach) && !input.hidden.contains("points");
+bool PaintPlan::shows(const GroundService& service) const {
+    return service.theme < theme_shown.size() && theme_shown[service.theme] &&
+           (service.layer >= layer_shown.size() || layer_shown[service.layer]);
 }
 
 QColor PaintPlan::ink(const std::string& colour) const {
@@ -94,7 +95,10 @@ void PaintPlan::choose_steps() {
         if (layer == "water") add(Step::water, "water");
         if (layer == "roads") add(Step::roads, "roads");
         // How far one gets lies on the roads, or on the areas where no roads are shown.
-        if (layer == (has_roads ? "roads" : "areas")) add(Step::reach, "reach");
+        if (layer == (has_roads ? "roads" : "areas")) {
+            add(Step::reach, "reach");
+            add(Step::points, "points");
+        }
         if (layer == "borders") add(Step::borders, "borders");
         if (layer == "services") add(Step::services, "services");
         if (layer == "people") add(Step::people, "people");
@@ -173,6 +177,8 @@ QImage PaintPlan::symbol(const SymbolLook& look) const {
 }
 
 void PaintPlan::make_symbols() {
+    for (const GroundTheme& layer : ground().service_layers)
+        layer_shown.push_back(!input.hidden.contains(layer.id));
     for (const GroundTheme& theme : ground().service_themes) {
         theme_shown.push_back(!input.hidden.contains(theme.id));
         constexpr double faint_size = 0.7;

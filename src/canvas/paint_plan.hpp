@@ -34,7 +34,7 @@ struct PlanInput {
     std::shared_ptr<BasePicture> base;
 };
 
-enum class Step { areas, water, roads, reach, borders, services, people };
+enum class Step { areas, water, roads, reach, points, borders, services, people };
 
 struct LinePen {
     QPen pen;
@@ -60,14 +60,14 @@ class PaintPlan {
     std::vector<LinePen> scene_pens, road_pens;        ///< by style of the lines
     std::array<LinePen, 5> reach_pens;                 ///< by ReachBand
     std::vector<SymbolSprite> theme_sprites;           ///< by service theme
-    std::vector<bool> theme_shown;                     ///< likewise
+    std::vector<bool> theme_shown, layer_shown;        ///< by service theme and by data layer
     std::array<std::vector<QImage>, 5> point_sprites;  ///< by ReachBand, then size
 
     [[nodiscard]] const Scene& scene() const { return *input.scene->scene; }
     [[nodiscard]] const Ground& ground() const { return *input.ground->ground; }
     [[nodiscard]] bool shows(Step step) const;
-    /// Populated points are part of the reach and may be switched off alone.
-    [[nodiscard]] bool shows_points() const;
+    /// Neither its theme nor its data layer is switched off.
+    [[nodiscard]] bool shows(const GroundService& service) const;
     /// As the chosen vision sees it; an unreadable colour becomes grey.
     [[nodiscard]] QColor ink(const std::string& colour) const;
     /// What an area is filled with, before vision: "#rrggbb".

@@ -29,7 +29,7 @@ std::vector<Drawn> services_in(const PaintPlan& plan, const TileView& view) {
     plan.input.ground->services.visit(
         view.with_margin(plan.pixels(margin_mm)).grown(cell_m), [&](std::size_t i) {
             const GroundService& service = ground.services[i];
-            if (service.theme >= plan.theme_shown.size() || !plan.theme_shown[service.theme]) return;
+            if (!plan.shows(service)) return;
             if (!service.meets_need && !faint_too) return;
             found.push_back({i, service.meets_need,
                              static_cast<std::int64_t>(std::floor(service.position.x / cell_m)),

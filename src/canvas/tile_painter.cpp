@@ -57,6 +57,8 @@ void paint_step(QPainter& painter, const PaintPlan& plan, const TileView& view, 
             return paint_lines(painter, plan, view, "roads");
         case Step::reach:
             return paint_reach(painter, plan, view);
+        case Step::points:
+            return paint_points(painter, plan, view);
         case Step::borders:
             return paint_lines(painter, plan, view, "borders");
         case Step::services:

@@ -30,6 +30,7 @@ void paint_areas(QPainter& painter, const PaintPlan& plan, const TileView& view)
 void paint_lines(QPainter& painter, const PaintPlan& plan, const TileView& view, const std::string& layer);
 /// Roads in the colours of how far one gets, then populated points.
 void paint_reach(QPainter& painter, const PaintPlan& plan, const TileView& view);
+void paint_points(QPainter& painter, const PaintPlan& plan, const TileView& view);
 void paint_services(QPainter& painter, const PaintPlan& plan, const TileView& view);
 /// The scene's circles.
 void paint_people(QPainter& painter, const PaintPlan& plan, const TileView& view);

@@ -52,6 +52,11 @@ QIcon sign(ViewButton kind, int side, double density, const QColor& ink) {
     return QIcon(picture);
 }
 
+/// Of what the button stands in: a button learns of a new palette after its parent.
+QColor ink_of(const QToolButton& button) {
+    return (button.parentWidget() ? button.parentWidget() : &button)->palette().color(QPalette::ButtonText);
+}
+
 }  // namespace
 
 QToolButton* make_view_button(ViewButton kind, QWidget* parent) {
@@ -69,8 +74,7 @@ void dress_view_button(QToolButton& button, ViewButton kind) {
     button.setToolTip(QCoreApplication::translate("mapite::MapView", words.tip));
     const int side = std::max(16, QFontInfo(button.font()).pixelSize() * 4 / 3);
     button.setIconSize({side, side});
-    button.setIcon(
-        sign(kind, side, button.devicePixelRatioF(), button.palette().color(QPalette::ButtonText)));
+    button.setIcon(sign(kind, side, button.devicePixelRatioF(), ink_of(button)));
 }
 
 }  // namespace mapite

@@ -61,7 +61,8 @@ GapsPlace::GapsPlace(Workspace& workspace, Preferences& preferences, QWidget* pa
     connect_map();
 
     connect(area_, &AreaPanel::explain_requested, this, &GapsPlace::explain);
-    connect(choice_, &ChoicePanel::vision_chosen, this, [this](Vision vision) { map_->set_vision(vision); });
+    connect(choice_, &ChoicePanel::vision_chosen, map_, &MapView::set_vision);
+    connect(choice_, &ChoicePanel::vision_chosen, legend_, &LegendPanel::set_vision);
     connect(layers_, &LayersPanel::hidden_changed, this,
             [this](const std::set<std::string>& hidden) { map_->set_hidden(hidden); });
     connect(layers_, &LayersPanel::base_requested, this, &GapsPlace::ask_base_picture);

@@ -33,6 +33,11 @@ bool has_water(const Scene& scene) {
     return std::ranges::any_of(scene.lines, [](const LineItem& line) { return line.style == "water"; });
 }
 
+bool has_circles(const Scene& scene) {
+    return std::ranges::any_of(scene.symbols,
+                               [](const SymbolItem& symbol) { return symbol.style == "people"; });
+}
+
 }  // namespace
 
 LayersPanel::LayersPanel(Workspace& workspace, QWidget* parent)
@@ -68,7 +73,7 @@ std::set<std::string> LayersPanel::remembered() const {
     if (folder_.empty()) return ids;
     const QSettings settings;
     // The colours of reach beside those of the areas are too much at first sight.
-    if (!settings.contains(settings_key())) return {"reach"};
+    if (!settings.contains(settings_key())) return {"reach", "points"};
     const QStringList saved = settings.value(settings_key()).toStringList();
     for (const QString& id : saved) ids.insert(id.toStdString());
     return ids;
@@ -102,6 +107,21 @@ void LayersPanel::add_services(const std::set<std::string>& off) {
     if (all->childCount() > 0) all->setFlags(all->flags() | Qt::ItemIsAutoTristate);
 }
 
+void LayersPanel::add_data_layers(const std::set<std::string>& off) {
+    const Picture* picture = workspace().picture();
+    if (!picture || picture->ground->service_layers.empty()) return;
+    auto* all = add_layer("layers", tr("Services by their source"), true);
+    const Figures write(workspace().language());
+    for (const GroundTheme& layer : picture->ground->service_layers) {
+        auto* item = new QTreeWidgetItem(
+            all, {QString::fromStdString(layer.name), write.number(static_cast<double>(layer.count), 0)});
+        item->setData(0, id_role, QString::fromStdString(layer.id));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setCheckState(0, off.contains(layer.id) ? Qt::Unchecked : Qt::Checked);
+    }
+    all->setFlags(all->flags() | Qt::ItemIsAutoTristate);
+}
+
 void LayersPanel::refresh() {
     const std::string folder = workspace().project() ? workspace().project()->folder.string() : "";
     const bool other_project = folder != folder_;
@@ -122,8 +142,10 @@ void LayersPanel::refresh() {
     add_layer("roads", tr("Roads"), ground && ground->roads.size() > 0);
     add_layer("reach", tr("How far people get on the roads"), ground && !ground->road_reach.empty());
     add_layer("borders", tr("Borders"), picture != nullptr);
-    add_layer("people", tr("Where people live"), ground && !ground->points.empty());
+    add_layer("points", tr("Where people live"), ground && !ground->points.empty());
+    add_layer("people", tr("Circles of people"), picture && has_circles(*picture->scene));
     add_services(hidden_);
+    add_data_layers(hidden_);
     add_layer("labels", tr("Names"), picture != nullptr);
     for (int i = 0; i < tree_->topLevelItemCount(); ++i) {
         if (was_open) tree_->topLevelItem(i)->setExpanded(true);

@@ -30,6 +30,7 @@ class LayersPanel : public Panel {
   private:
     QTreeWidgetItem* add_layer(const std::string& id, const QString& name, bool there);
     void add_services(const std::set<std::string>& off);
+    void add_data_layers(const std::set<std::string>& off);
     void take_change();
     [[nodiscard]] QString settings_key() const;
     [[nodiscard]] std::set<std::string> remembered() const;

@@ -39,7 +39,8 @@ void PageScroll::fit() {
     if (!widget() || !widget()->layout()) return;
     const auto height_at = [this](int width) {
         QLayout& layout = *widget()->layout();
-        return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width) : layout.totalSizeHint().height();
+        return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width)
+                                          : layout.totalSizeHint().height();
     };
     const QSize room = maximumViewportSize();
     int width = room.width(), height = height_at(width);

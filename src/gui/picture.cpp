@@ -61,8 +61,10 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
                                                             .printed = request.today,
                                                             .version = MAPITE_VERSION}));
     add_styles(picture.map.style, symbols);
-    picture.ground =
-        std::make_shared<const Ground>(ground_of(*picture.study, picture.need, symbols, request.language));
+    Ground ground = ground_of(*picture.study, picture.need, symbols, request.language);
+    add_service_layers(ground, *picture.study, layers_of(*request.resources, project.folder),
+                       request.language);
+    picture.ground = std::make_shared<const Ground>(std::move(ground));
     return picture;
 }
 

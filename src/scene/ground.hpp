@@ -42,7 +42,8 @@ struct GroundService {
     ServiceIndex service;     ///< in the study
     std::uint16_t theme = 0;  ///< into Ground::service_themes
     bool meets_need = false;  ///< the need that is shown: drawn in full, others fainter and smaller
-    std::string name;         ///< for labels near by; may be empty
+    std::string name{};       ///< for labels near by; may be empty
+    std::uint16_t layer{};    ///< into Ground::service_layers
 };
 
 /// Whether the people of a point reach what they need; the order of `reach_styles`.
@@ -60,8 +61,9 @@ struct GroundPoint {
 /// Everything that is drawn under and over the areas besides the scene.
 struct Ground {
     PackedLines roads;
-    std::vector<ReachBand> road_reach;  ///< per road: how far one gets; empty when it was not asked for
-    std::vector<GroundTheme> service_themes;
+    std::vector<ReachBand> road_reach;        ///< per road: how far one gets; empty when it was not asked for
+    std::vector<GroundTheme> service_themes;  ///< by category: "services:pharmacy"
+    std::vector<GroundTheme> service_layers;  ///< by the data layer they were read with: "layer:osm-shops"
     std::vector<GroundService> services;
     std::vector<GroundPoint> points;
 };

@@ -8,6 +8,7 @@
 
 #include "gui/area_panel.hpp"
 #include "gui/explanation_panel.hpp"
+#include "gui/layers_panel.hpp"
 #include "person.hpp"
 #include "steps.hpp"
 
@@ -63,12 +64,13 @@ struct View {
 
 class Screens : public testing::TestWithParam<View> {
   protected:
+    [[nodiscard]] QString name_of(const char* screen) const {
+        return QStringLiteral("%1-%2-%3")
+            .arg(QLatin1String(screen), QString::fromUtf8(to_string(GetParam().language).data(), 2))
+            .arg(GetParam().size.width());
+    }
     void expect(Person& person, const char* screen) const {
-        const QString name =
-            QStringLiteral("%1-%2-%3")
-                .arg(QLatin1String(screen), QString::fromUtf8(to_string(GetParam().language).data(), 2))
-                .arg(GetParam().size.width());
-        expect_screen(name, person.window().grab().toImage());
+        expect_screen(name_of(screen), person.window().grab().toImage());
     }
 };
 
@@ -106,6 +108,56 @@ TEST_P(Screens, TwoAreasSideBySide) {
     person.workspace().compare(AreaIndex{area.value == 0 ? std::size_t{1} : std::size_t{0}});
     person.settle();
     expect(person, "comparison");
+}
+
+TEST_P(Screens, LayersWithReach) {
+    Person person(GetParam().language, GetParam().size);
+    person.open(sample_project());
+    auto& layers = person.the<LayersPanel>();
+    for (QTabWidget* tabs : person.window().findChildren<QTabWidget*>())
+        if (tabs->indexOf(&layers) >= 0) tabs->setCurrentWidget(&layers);
+    QTreeWidget& tree = layers.tree();
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        tree.topLevelItem(i)->setExpanded(true);
+        tree.topLevelItem(i)->setCheckState(0, Qt::Checked);
+    }
+    person.settle();
+    expect(person, "layers");
+}
+
+TEST_P(Screens, ImportWithAWrongCode) {
+    const QTemporaryDir folder;
+    Person person(GetParam().language, GetParam().size);
+    person.open(copy_of_sample(folder));
+    drop(person, people_with_a_wrong_code(folder, person.picture()));
+    ImportDialog& dialog = open_dialog();
+    dialog.resize(GetParam().size.width() - 200, GetParam().size.height() - 100);
+    ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
+    person.settle();
+    expect_screen(name_of("import"), dialog.grab().toImage());
+}
+
+/// One of each kind is enough: they change nothing but colours and sizes.
+TEST(ScreensOtherwise, Dark) {
+    Person person(Language::lv);
+    use_appearance(Appearance::dark);
+    person.open(sample_project());
+    person.workspace().select(worst_area(person));
+    person.settle();
+    expect_screen("dark-lv-1400", person.window().grab().toImage());
+    use_appearance(Appearance::light);
+}
+
+TEST(ScreensOtherwise, TextTwiceAsLarge) {
+    use_text_size(2);
+    {
+        Person person(Language::lv);
+        person.open(sample_project());
+        person.workspace().select(worst_area(person));
+        person.settle();
+        expect_screen("large-lv-1400", person.window().grab().toImage());
+    }
+    use_text_size(1);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Screens,

@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "gui/area_panel.hpp"
 
@@ -83,6 +84,20 @@ QString services_with_a_wrong_position(const QTemporaryDir& folder, const Pictur
         << "1,Jauns veikals,shop," << static_cast<long>(middle.x) << ',' << static_cast<long>(middle.y)
         << "\n"
         << "2,Bez vietas,shop,,\n";
+    return file;
+}
+
+QString people_with_a_wrong_code(const QTemporaryDir& folder, const Picture& picture) {
+    const QString file = folder.path() + "/iedzivotaji.csv";
+    std::ofstream out(file.toStdString());
+    out << "kods,nosaukums,skaits\n";
+    bool first = true;
+    for (const AreaItem& area : picture.scene->areas) {
+        // Spreadsheets take codes for numbers.
+        const bool loses_its_zero = std::exchange(first, false) && area.code.front() == '0';
+        out << (loses_its_zero ? area.code.substr(1) : area.code) << ',' << area.name << ",100\n";
+    }
+    out << "9999999,Nekurienes pagasts,50\n";
     return file;
 }
 

@@ -23,6 +23,8 @@ std::pair<QPoint, QPoint> two_places(Person& person);
 
 /// A table of two shops: one in the middle of the district, one without a position.
 QString services_with_a_wrong_position(const QTemporaryDir& folder, const Picture& picture);
+/// People by area: one code has lost its leading zero, one is of no area at all.
+QString people_with_a_wrong_code(const QTemporaryDir& folder, const Picture& picture);
 void drop(Person& person, const QString& file);
 ImportDialog& open_dialog();
 /// By its text without the mark for its key; throws when there is none to be seen.

@@ -75,6 +75,25 @@ TEST(Ground, HoldsEveryRoadEveryPointAndEveryPublicService) {
     }
 }
 
+TEST(Ground, EveryServiceBelongsToTheDataLayerItWasReadWith) {
+    const Study& study = whole_study();
+    Ground ground = ground_of(study, need_named(study.basket, "pharmacy"), symbols(), Language::en);
+    const std::vector<LayerDefinition> layers = layers_of(resources(), sample_project().folder);
+    add_service_layers(ground, study, layers, Language::en);
+    ASSERT_GE(ground.service_layers.size(), 2u);
+    std::vector<std::size_t> counted(ground.service_layers.size());
+    for (const GroundService& service : ground.services) {
+        ++counted[service.layer];
+        const Source* source = study.source(study.services[service.service.value].source);
+        EXPECT_EQ(ground.service_layers[service.layer].id, "layer:" + source->definition);
+    }
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+        EXPECT_EQ(ground.service_layers[i].count, counted[i]);
+        EXPECT_NE(ground.service_layers[i].name, ground.service_layers[i].id.substr(6))
+            << "the title is shown";
+    }
+}
+
 TEST(Ground, RoadsLieWhereTheyLie) {
     const Study& study = whole_study();
     const PackedLines packed = packed_roads(study.roads);

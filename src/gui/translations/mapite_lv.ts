@@ -1273,6 +1273,14 @@
         <source>Choose a picture of the ground (MBTiles or GeoPackage)</source>
         <translation>Izvēlēties apvidus attēlu (MBTiles vai GeoPackage)</translation>
     </message>
+    <message>
+        <source>Services by their source</source>
+        <translation>Pakalpojumi pēc avota</translation>
+    </message>
+    <message>
+        <source>Circles of people</source>
+        <translation>Iedzīvotāju apļi</translation>
+    </message>
 </context>
 <context>
     <name>mapite::LegendPanel</name>

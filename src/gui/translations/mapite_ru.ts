@@ -1273,6 +1273,14 @@
         <source>Choose a picture of the ground (MBTiles or GeoPackage)</source>
         <translation>Выбрать изображение местности (MBTiles или GeoPackage)</translation>
     </message>
+    <message>
+        <source>Services by their source</source>
+        <translation>Услуги по источнику</translation>
+    </message>
+    <message>
+        <source>Circles of people</source>
+        <translation>Круги по числу жителей</translation>
+    </message>
 </context>
 <context>
     <name>mapite::LegendPanel</name>

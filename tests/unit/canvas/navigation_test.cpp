@@ -141,7 +141,7 @@ TEST(MapNavigation, SymbolsAreHitBeforeAreas) {
     EXPECT_EQ(points.count(), 1);
     EXPECT_EQ(view.target_at(view.on_screen(middle(1)) + QPointF(30, 0)),
               (MapTarget{MapTarget::Kind::area, 0}));
-    view.set_hidden({"services:gp", "reach"});
+    view.set_hidden({"services:gp", "points"});
     EXPECT_EQ(view.target_at(view.on_screen(middle(1))), (MapTarget{MapTarget::Kind::area, 0}));
     EXPECT_EQ(view.target_at(view.on_screen(middle(2))), (MapTarget{MapTarget::Kind::area, 1}));
 }

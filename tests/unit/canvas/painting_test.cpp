@@ -133,6 +133,15 @@ TEST(MapPainting, PopulatedPointsHaveTheColourOfTheirBand) {
     EXPECT_EQ(view.colour_at(middle(2)), QColor("#fdcc8a"));
 }
 
+TEST(MapPainting, PointsAndRoadsOfTheReachAreSwitchedApart) {
+    Ground ground = squares::ground();
+    ground.points = {{middle(2), 500, PointIndex{0}, ReachBand::bad}};
+    View view;
+    view.set_hidden({"reach"});
+    view.show_squares(squares::scene(), ground);
+    EXPECT_EQ(view.colour_at(middle(2)), QColor("#ff0000"));
+}
+
 TEST(MapPainting, SmallRoadsAreLeftOutOfSmallScales) {
     MapStyle style = squares::map_style();
     style.items["road-minor"] = {{"stroke", "#ff00ff"}, {"width_mm", "1"}, {"smallest_scale", "100000"}};

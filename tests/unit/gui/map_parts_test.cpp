@@ -41,12 +41,12 @@ QString words(const QWidget& panel) {
 
 TEST(LayersPanel, ALayerIsSwitchedOffByTheSpaceBarAndRememberedForTheProject) {
     ShownLayers shown;
-    shown.panel.tree().setCurrentItem(shown.layer("people"));
+    shown.panel.tree().setCurrentItem(shown.layer("points"));
     QTest::keyClick(&shown.panel.tree(), Qt::Key_Space);
     ASSERT_EQ(shown.told.count(), 1);
-    EXPECT_EQ(shown.panel.hidden(), (std::set<std::string>{"people"}));
+    EXPECT_EQ(shown.panel.hidden(), (std::set<std::string>{"points"}));
     const LayersPanel again(shown.workspace);
-    EXPECT_EQ(again.hidden(), (std::set<std::string>{"people"}));
+    EXPECT_EQ(again.hidden(), (std::set<std::string>{"points"}));
 }
 
 TEST(LayersPanel, ServicesHaveASwitchForEachThemeAndOneForAll) {
