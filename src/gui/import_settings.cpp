@@ -72,7 +72,10 @@ ImportSettings::ImportSettings(Workspace& workspace, QWidget* parent)
     connect(definition_, &QComboBox::activated, this, &ImportSettings::definition_chosen);
     for (QComboBox* box : {layer_, category_, encoding_, separator_, crs_, area_level_})
         connect(box, &QComboBox::activated, this, &ImportSettings::changed);
-    connect(crs_->lineEdit(), &QLineEdit::editingFinished, this, &ImportSettings::changed);
+    // Whoever only walks through with the keyboard has changed nothing.
+    connect(crs_->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (crs_->lineEdit()->isModified()) changed();
+    });
     connect(swapped_, &QCheckBox::clicked, this, &ImportSettings::changed);
     connect(dated_, &QCheckBox::clicked, this, &ImportSettings::changed);
     connect(date_, &QDateEdit::dateChanged, this, &ImportSettings::changed);

@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QSettings>
 #include <QWindow>
 
 #include "app/run.hpp"
@@ -36,6 +37,7 @@ bool wait_for(const std::function<bool()>& holds, int patience_ms) {
 }
 
 Person::Person(Language language, QSize size) : workspace_(resources(), today) {
+    QSettings().clear();  // what an earlier person has left
     use_appearance(Appearance::light);
     languages_.use(language);
     workspace_.set_language(language);

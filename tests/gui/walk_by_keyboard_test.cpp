@@ -141,7 +141,7 @@ TEST(WalkByKeyboard, ImportsAFileAndUndoesIt) {
     ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
     QPushButton& import = button(dialog, "Import");
     ASSERT_TRUE(wait_for([&] { return import.isEnabled(); }));
-    for (int i = 0; i < 120 && QApplication::focusWidget() != &import; ++i) person.press(Qt::Key_Tab);
+    for (int i = 0; i < 60 && QApplication::focusWidget() != &import; ++i) person.press(Qt::Key_Tab);
     ASSERT_EQ(QApplication::focusWidget(), &import);
     person.press(Qt::Key_Space);
     ASSERT_TRUE(
