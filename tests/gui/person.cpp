@@ -95,6 +95,11 @@ void Person::press(int key, Qt::KeyboardModifiers keys) {
     QWidget* active = QApplication::activePopupWidget();
     if (!active) active = QApplication::activeModalWidget();
     if (!active) active = window_.get();
+    if (!active->isActiveWindow()) {
+        // What a window manager does when a dialog closes.
+        active->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(active));
+    }
     QTest::keyClick(active->windowHandle(), static_cast<Qt::Key>(key), keys);
     QCoreApplication::processEvents();
 }
