@@ -1,5 +1,7 @@
 #include "gui/import_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
@@ -150,7 +152,7 @@ std::vector<const FieldLook*> ImportColumns::fields_of(std::size_t column) const
 std::string ImportColumns::heading_of(std::size_t column) const {
     const std::string& heading = table_.headings[column];
     const auto same = std::ranges::count(table_.headings, heading);
-    return heading.empty() || same > 1 ? "#" + std::to_string(column + 1) : heading;
+    return heading.empty() || same > 1 ? fmt::format("#{}", column + 1) : heading;
 }
 
 void ImportColumns::fill_boxes() {

@@ -42,7 +42,8 @@ void expect_screen(const QString& name, const QImage& full) {
     const QString file = QStringLiteral(MAPITE_GOLDEN_SCREENS "/") + name + ".png";
     if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
         QDir().mkpath(QStringLiteral(MAPITE_GOLDEN_SCREENS));
-        ASSERT_TRUE(seen.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither).save(file));
+        ASSERT_TRUE(
+            seen.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither | Qt::AvoidDither).save(file));
         if (qEnvironmentVariableIsSet("MAPITE_SCREENS"))
             full.save(qEnvironmentVariable("MAPITE_SCREENS") + '/' + name + ".png");
         return;
