@@ -51,7 +51,8 @@ void wait_until(const std::function<bool()>& holds) {
 int run(const std::filesystem::path& project) {
     Preferences preferences;
     Languages languages;
-    Workspace workspace(load_resources(MAPITE_SOURCE_DATA), Day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{1}});
+    Workspace workspace(load_resources(MAPITE_SOURCE_DATA),
+                        Day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{1}});
     MainWindow window(workspace, preferences, languages);
     window.resize(1600, 1000);
     window.show();
@@ -61,8 +62,9 @@ int run(const std::filesystem::path& project) {
     QElapsedTimer clock;
     const auto done = [&](const char* what) {
         wait_until([&] { return !workspace.painting().is_busy() && map.is_settled(); });
-        std::printf("%-34s %6lld ms, longest stall %4lld ms, %s\n", what, static_cast<long long>(clock.elapsed()),
-                    static_cast<long long>(stalls.take()), resident().c_str());
+        std::printf("%-34s %6lld ms, longest stall %4lld ms, %s\n", what,
+                    static_cast<long long>(clock.elapsed()), static_cast<long long>(stalls.take()),
+                    resident().c_str());
         clock.restart();
     };
     clock.start();
