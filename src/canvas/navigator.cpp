@@ -48,13 +48,13 @@ Viewport Navigator::limited(Viewport view) const {
     return view;
 }
 
-void Navigator::jump(Viewport view) {
+void Navigator::jump(const Viewport& view) {
     animation_.stop();
     view_ = destination_ = limited(view);
     moved_();
 }
 
-void Navigator::glide(Viewport view, int milliseconds) {
+void Navigator::glide(const Viewport& view, int milliseconds) {
     if (!animated_) return jump(view);
     animation_.stop();
     from_ = view_;

@@ -24,8 +24,8 @@ class Navigator : public QObject {
     void set_animated(bool animated) { animated_ = animated; }
 
     /// Stops a motion and shows this at once.
-    void jump(Viewport view);
-    void glide(Viewport view, int milliseconds);
+    void jump(const Viewport& view);
+    void glide(const Viewport& view, int milliseconds);
     /// By device pixels, at once.
     void pan(QPointF by);
     /// All of the box, with a margin.

@@ -42,12 +42,13 @@ struct Walk {
 
     Walk(Workspace& w, Preferences& preferences, Languages& l)
         : workspace(w), languages(l), window(w, preferences, l) {
-        const auto keep = [this](const Trouble& met) { trouble = met; };
+        const auto keep = [this](const Trouble& met) { note(met); };
         QObject::connect(&workspace, &Workspace::picture_failed, &window, keep);
         QObject::connect(&workspace.tasks(), &TaskRunner::failed, &window, keep);
         window.resize(1400, 900);
         window.show();
     }
+    void note(const Trouble& met) { trouble = met; }
     [[nodiscard]] bool is_quiet() {
         return trouble || (!workspace.tasks().is_busy() && !workspace.painting().is_busy());
     }
