@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <cstdio>
 
 #include "app/surroundings.hpp"
@@ -110,6 +112,10 @@ class Application : public QApplication {
 
 int run(Application& application) {
     const Arguments arguments = arguments_of();
+    // A self-test neither follows nor changes what the user has chosen.
+    const QTemporaryDir passing;
+    if (arguments.self_test)
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, passing.path());
     Preferences preferences;
     Languages languages;
     const Language language = arguments.language.value_or(preferences.language());
