@@ -58,20 +58,6 @@ std::optional<double> indicator_value(Indicator indicator, const NeedCoverage& c
     return std::nullopt;
 }
 
-Unit unit_of(Indicator indicator) {
-    switch (indicator) {
-        case Indicator::share_unmet:
-            return Unit::share;
-        case Indicator::people_unmet:
-            return Unit::people;
-        case Indicator::need_value:
-            return Unit::points;
-        case Indicator::median_minutes:
-            return Unit::minutes;
-    }
-    return Unit::share;
-}
-
 AreaResult result_of(const AreaProfile& profile, const NeedCoverage& coverage, Indicator indicator) {
     AreaResult result;
     const auto is_small = [](double people) { return people > 0 && people < suppress_below; };
@@ -122,6 +108,20 @@ std::vector<Source> sources_shown(const Study& study, const NeedReach& need) {
 }
 
 }  // namespace
+
+Unit unit_of(Indicator indicator) {
+    switch (indicator) {
+        case Indicator::share_unmet:
+            return Unit::share;
+        case Indicator::people_unmet:
+            return Unit::people;
+        case Indicator::need_value:
+            return Unit::points;
+        case Indicator::median_minutes:
+            return Unit::minutes;
+    }
+    return Unit::share;
+}
 
 Scene need_map(const Study& study, std::size_t need_position, const MapDefinition& definition,
                const Texts& texts, const NeedMapOptions& options) {

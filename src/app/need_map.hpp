@@ -6,6 +6,7 @@
 #include "app/study.hpp"
 #include "definitions/map_definition.hpp"
 #include "scene/scene.hpp"
+#include "scene/unit.hpp"
 
 namespace mapite {
 
@@ -17,6 +18,8 @@ struct NeedMapOptions {
     std::string version;
 };
 
+/// In which the values of an indicator are counted.
+Unit unit_of(Indicator indicator);
 /// `need` is a position in the basket. Areas of one level are drawn: that asked for, else parishes and
 /// towns where there are any, else the lowest. The roads are drawn when the study kept them.
 Scene need_map(const Study& study, std::size_t need, const MapDefinition& definition, const Texts& texts,

@@ -40,18 +40,4 @@ std::vector<double> with_count(std::vector<double> breaks, double lowest, std::s
     return breaks;
 }
 
-Unit unit_of_indicator(Indicator indicator) {
-    switch (indicator) {
-        case Indicator::share_unmet:
-            return Unit::share;
-        case Indicator::people_unmet:
-            return Unit::people;
-        case Indicator::need_value:
-            return Unit::points;
-        case Indicator::median_minutes:
-            return Unit::minutes;
-    }
-    return Unit::share;
-}
-
 }  // namespace mapite

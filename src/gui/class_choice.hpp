@@ -15,7 +15,5 @@ std::vector<double> breaks_of(const Legend& legend);
 /// As many bounds as asked for, the last one kept: the narrowest classes are joined, or the widest is
 /// cut in the middle. `lowest` is where the first class begins. Nothing from nothing.
 std::vector<double> with_count(std::vector<double> breaks, double lowest, std::size_t count);
-/// The unit in which an indicator's values are counted.
-Unit unit_of_indicator(Indicator indicator);
 
 }  // namespace mapite

@@ -3,6 +3,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
+#include "app/need_map.hpp"
 #include "gui/class_choice.hpp"
 
 namespace mapite {
@@ -99,7 +100,7 @@ void ClassesBox::refresh() {
     breaks_->setVisible(manual && picture);
     if (picture)
         breaks_->show_breaks(choice.breaks.empty() ? seen_breaks() : choice.breaks,
-                             unit_of_indicator(picture->map.indicator));
+                             unit_of(picture->map.indicator));
     // Bounds that somebody has set are kept anyway.
     lock_->setEnabled(picture && !manual && !seen_breaks().empty());
     lock_->setChecked(!choice.breaks.empty());
