@@ -120,6 +120,13 @@ ImportDialog& open_dialog() {
     return *dialog;
 }
 
+void import_by_clicks(Person& person, ImportDialog& dialog) {
+    ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
+    person.click(button(dialog, "Import"));
+    ASSERT_TRUE(
+        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+}
+
 QPushButton& button(QWidget& parent, const QString& text) {
     for (QPushButton* one : parent.findChildren<QPushButton*>())
         if (one->isVisible() && one->text().remove('&').startsWith(text)) return *one;

@@ -27,6 +27,8 @@ QString services_with_a_wrong_position(const QTemporaryDir& folder, const Pictur
 QString people_with_a_wrong_code(const QTemporaryDir& folder, const Picture& picture);
 void drop(Person& person, const QString& file);
 ImportDialog& open_dialog();
+/// From the preview to the result.
+void import_by_clicks(Person& person, ImportDialog& dialog);
 /// By its text without the mark for its key; throws when there is none to be seen.
 QPushButton& button(QWidget& parent, const QString& text);
 QToolButton& tool_button(Person& person, const QString& text);

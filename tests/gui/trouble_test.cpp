@@ -109,10 +109,7 @@ TEST_F(ProjectTrouble, ASecondWindowSeesWhatTheFirstHasChanged) {
     const std::size_t services = second.picture().study->services.size();
     drop(person, services_with_a_wrong_position(folder, person.picture()));
     auto& dialog = open_dialog();
-    ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
-    person.click(button(dialog, "Import"));
-    ASSERT_TRUE(
-        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+    import_by_clicks(person, dialog);
     dialog.close();
     EXPECT_TRUE(wait_for([&] { return second.picture().study->services.size() == services + 1; }));
     EXPECT_EQ(person.picture().study->services.size(), services + 1);

@@ -87,17 +87,14 @@ TEST(WalkByMouse, ChangesTheClasses) {
     EXPECT_EQ(person.picture().scene->legend.classes.size(), 3u);
 }
 
-TEST(WalkByMouse, DropsATableWithAWrongCodeAndTakesItBack) {
+TEST(WalkByMouse, DropsATableWithARowThatHasNoPlaceAndTakesItBack) {
     const QTemporaryDir folder;
     Person person;
     person.open(copy_of_sample(folder));
     const std::size_t services = person.picture().study->services.size();
     drop(person, services_with_a_wrong_position(folder, person.picture()));
     auto& dialog = open_dialog();
-    ASSERT_TRUE(wait_for([&] { return dialog.is_settled(); }));
-    person.click(button(dialog, "Import"));
-    ASSERT_TRUE(
-        wait_for([&] { return dialog.stage() == ImportDialog::Stage::result && dialog.is_settled(); }));
+    import_by_clicks(person, dialog);
     person.settle();
     EXPECT_EQ(person.picture().study->services.size(), services + 1);
     person.click(button(dialog, "Undo"));
