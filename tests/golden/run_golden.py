@@ -28,7 +28,7 @@ def recorded(mapite, case, folder):
         "SHARED": str((here / "../../../shared").resolve()),
         "FIXTURES": str((here / "../fixtures").resolve()),
     }
-    for name in ("MAPITE_ROOT", "ASAN_OPTIONS", "UBSAN_OPTIONS"):
+    for name in ("MAPITE_ROOT", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
         if name in os.environ:
             environment[name] = os.environ[name]
     text = []
