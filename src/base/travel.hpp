@@ -32,6 +32,13 @@ struct Reach {
 /// One entry per populated point, in the order of the points; absent = no route.
 using ReachColumn = std::vector<std::optional<Reach>>;
 
+/// One populated point that gets to a place, and how long its whole way takes.
+struct Arrival {
+    PointIndex point;
+    Seconds time{};
+    bool operator==(const Arrival&) const = default;
+};
+
 /// How times were obtained; every output that shows a time says it.
 struct TravelModel {
     bool straight_line = false;  ///< no roads: straight line times detour factor

@@ -70,6 +70,13 @@ class RoadGraph {
     [[nodiscard]] std::vector<std::optional<Seconds>> times_from_roads(
         std::span<const std::optional<Snap>> services) const;
 
+    /// Per place everyone who gets there within `limit`, people travelling from the point to the place: the
+    /// same times as `nearest` would give for this place alone, legs included; ascending by point. Empty
+    /// for a place that cannot be snapped. On all cores; one search per place, bounded by the limit.
+    [[nodiscard]] std::vector<std::vector<Arrival>> catchments(std::span<const std::optional<Snap>> points,
+                                                               std::span<const std::optional<Snap>> places,
+                                                               Seconds limit) const;
+
     /// Times from every point to every service (row by row), for checks and explanations; absent as above.
     [[nodiscard]] std::vector<std::optional<Seconds>> matrix(std::span<const std::optional<Snap>> from,
                                                              std::span<const std::optional<Snap>> to) const;
