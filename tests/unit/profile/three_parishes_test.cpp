@@ -8,9 +8,11 @@
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <queue>
 #include <set>
 
+#include "profile/floating_catchment.hpp"
 #include "profile/profile.hpp"
 #include "support/csv_rows.hpp"
 
@@ -30,6 +32,7 @@ json read_json(const std::string& name) {
 
 struct Facility {
     std::string id, service, node;
+    double capacity = 0;
 };
 
 /// The case as its files give it.
@@ -50,7 +53,10 @@ struct Case {
             roads[row.text("v")].emplace_back(row.text("u"), row.number("minutes"));
         });
         for_each_csv_row(shared(folder + "facilities.csv"), [&](const test::CsvRow& row) {
-            facilities.push_back({row.text("id"), row.text("service"), row.text("node")});
+            facilities.push_back({.id = row.text("id"),
+                                  .service = row.text("service"),
+                                  .node = row.text("node"),
+                                  .capacity = row.number("capacity")});
         });
         for_each_csv_row(shared(folder + "pop.csv"), [&](const test::CsvRow& row) {
             points.push_back({.id = row.text("id"), .people = row.number("people")});
@@ -189,6 +195,32 @@ TEST_F(ThreeParishes, EveryNumberOfEveryServiceEqualsTheReference) {
         }
     }
     EXPECT_EQ(compared, 3u * 3u * 14u);
+}
+
+TEST_F(ThreeParishes, DoctorsForEachPersonAreThoseOfTheReference) {
+    std::vector<OriginDestination> table;
+    std::vector<double> people, capacity;
+    for (const PopulatedPoint& point : case_->points) people.push_back(point.people);
+    for (const Facility& facility : case_->facilities) {
+        if (facility.service != "gp") continue;
+        const auto minutes = case_->minutes_from(facility.node);
+        for (std::size_t p = 0; p < case_->points.size(); ++p)
+            if (const auto found = minutes.find(case_->node_of_point[p]); found != minutes.end())
+                table.push_back({static_cast<std::uint32_t>(p), static_cast<std::uint32_t>(capacity.size()),
+                                 Minutes{found->second} + case_->access_of_point[p]});
+        capacity.push_back(facility.capacity);
+    }
+    std::vector<Band> bands;
+    const json config = read_json("config.json");
+    for (const json& band : config["e2sfca_bands"])
+        bands.push_back({Minutes{band[0].get<double>()}, band[1].get<double>()});
+    const FloatingCatchment found = two_step(table, people, capacity, bands);
+    for (std::size_t p = 0; p < people.size(); ++p)
+        EXPECT_NEAR(1000 * found.access[p],
+                    expected_["per_point"][case_->points[p].id]["a_gp_per_1000"].get<double>(), exact)
+            << case_->points[p].id;
+    EXPECT_NEAR(std::inner_product(people.begin(), people.end(), found.access.begin(), 0.0),
+                expected_["checks"]["sum_S"].get<double>(), exact);
 }
 
 TEST_F(ThreeParishes, NeedValuesWithoutCapacityEqualTheReference) {
