@@ -1,6 +1,7 @@
 #pragma once
 // How people travel and what a way to the nearest service consists of. The network computes it, the
 // profile judges it; neither knows the other.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,14 @@ struct Arrival {
     PointIndex point;
     Seconds time{};
     bool operator==(const Arrival&) const = default;
+};
+
+/// One row of a ready table of times. An origin that is its own destination counts only if the table says so.
+struct OriginDestination {
+    std::uint32_t origin = 0;       ///< position among the origins
+    std::uint32_t destination = 0;  ///< position among the destinations
+    Minutes time{};
+    bool operator==(const OriginDestination&) const = default;
 };
 
 /// How times were obtained; every output that shows a time says it.
