@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/capacity.hpp"
 #include "app/choice.hpp"
 #include "app/population_groups.hpp"
 #include "app/project.hpp"
@@ -15,6 +16,7 @@
 #include "base/progress.hpp"
 #include "base/travel.hpp"
 #include "network/speeds.hpp"
+#include "profile/area_score.hpp"
 #include "profile/profile.hpp"
 #include "territory/area.hpp"
 #include "territory/service.hpp"
@@ -26,7 +28,12 @@ struct NeedReach {
     std::vector<ServiceIndex> services;    ///< that meet the need, ascending
     std::optional<ReachColumn> reach;      ///< absent: the project knows no such service
     std::optional<ReachColumn> reach_own;  ///< services of the point's own municipality only
+    NeedCapacity capacity;                 ///< see capacity.hpp
+    /// Of a utility: per point the share of people who are connected; absent: no data.
+    std::optional<std::vector<std::optional<double>>> connected;
     NeedSources sources;
+    /// The data can answer for somebody.
+    [[nodiscard]] bool answered() const { return reach || connected; }
 };
 
 struct ModeWays;  // ways.hpp
@@ -53,6 +60,7 @@ struct Study {
         distance_to_road;               ///< by mode (car, bicycle, foot), then point; empty without roads
     std::vector<NeedReach> needs;       ///< in the order of the basket
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
+    std::vector<AreaScore> scores;      ///< likewise; empty where only one need was asked for
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
