@@ -36,7 +36,8 @@ struct NeedReach {
     [[nodiscard]] bool answered() const { return reach || connected; }
 };
 
-struct ModeWays;  // ways.hpp
+struct ModeWays;   // ways.hpp
+class TravelWays;  // travel_ways.hpp
 
 struct Study {
     Project project;
@@ -66,6 +67,8 @@ struct Study {
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
     /// and without roads.
     std::array<std::shared_ptr<const ModeWays>, std::size(all_travel_modes)> ways;
+    /// By mode, along roads or straight lines; kept with keep_ways. Null where no need goes by that mode.
+    std::array<std::shared_ptr<const TravelWays>, std::size(all_travel_modes)> travel_ways;
     /// The basket's own modes, in its order, where one mode was asked for in their place; else empty.
     std::vector<TravelMode> own_modes;
 
@@ -76,7 +79,7 @@ struct Study {
 
 struct StudyOptions {
     bool keep_roads = false;
-    bool keep_ways = false;            ///< the graphs and where everybody joins them, see ways.hpp
+    bool keep_ways = false;            ///< see ways.hpp and travel_ways.hpp
     std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
     std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)
