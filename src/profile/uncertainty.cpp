@@ -126,12 +126,17 @@ RankRange range_of(const DrawnRanks& drawn, const DrawnRanks& with_missing, std:
     RankRange range;
     std::vector<double> ranks = ranks_of_area(drawn, area), missing = ranks_of_area(with_missing, area),
                         indices;
+    double sum = 0;
+    std::size_t among_worst = 0, failing = 0;
     for (std::size_t d = 0; d < drawn.ranks.size(); ++d) {
-        range.mean += ranks[d] / draws;
-        range.worst_tenth += (drawn.ranks[d][area] > before_worst ? 1 : 0) / draws;
-        range.critical_failure += (drawn.critical_fails[d][area] ? 1 : 0) / draws;
+        sum += ranks[d];
+        among_worst += drawn.ranks[d][area] > before_worst ? 1 : 0;
+        failing += drawn.critical_fails[d][area] ? 1 : 0;
         indices.push_back(drawn.indices[d][area]);
     }
+    range.mean = sum / draws;
+    range.worst_tenth = static_cast<double>(among_worst) / draws;
+    range.critical_failure = static_cast<double>(failing) / draws;
     const double variance_missing = variance(missing);
     if (variance_missing > 0)
         range.missing_share = std::clamp(1 - variance(ranks) / variance_missing, 0.0, 1.0);
