@@ -68,7 +68,8 @@ FeatureTable header_of(std::string_view text, const std::string& file) {
 /// Which column is what, into the layout and the table's own names.
 OdLayout layout_of(const FeatureTable& header, const OdReading& reading, OdTable& table) {
     LayerSpec spec;
-    spec.chosen = reading.columns;
+    for (const auto& [field, heading] : reading.columns)
+        if (field == "from" || field == "to" || field == "minutes") spec.chosen[field] = heading;
     const Columns columns(header, spec);
     const auto position = [&](const std::string& field) {
         const auto found = columns.find(field);

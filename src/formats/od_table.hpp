@@ -16,7 +16,8 @@
 namespace mapite {
 
 struct OdReading {
-    /// Our field ("from", "to", "minutes") -> the heading of its column, or "#3" for the third.
+    /// Our field ("from", "to", "minutes") -> the heading of its column, or "#3" for the third;
+    /// other fields are passed over.
     std::map<std::string, std::string> columns{};
     /// The file's times are seconds; absent: what its heading says ("travel_time_s"), else minutes.
     std::optional<bool> seconds{};

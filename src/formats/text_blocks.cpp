@@ -44,12 +44,20 @@ std::size_t TextBlocks::fill(std::string& text) {
     GdalMessages messages;
     const std::size_t before = text.size();
     text.resize(before + block_size);
-    const std::size_t got = VSIFReadL(text.data() + before, 1, block_size, file_->opened.get());
+    std::size_t got = 0;
+    while (got < block_size) {
+        const std::size_t part =
+            VSIFReadL(text.data() + before + got, 1, block_size - got, file_->opened.get());
+        if (part == 0) break;
+        got += part;
+    }
     text.resize(before + got);
     // Unpacking ends without an error where a gzip file was cut off, but not at an end of file.
-    if (!messages.take_failure().empty() ||
-        (packed_ && got < block_size && VSIFEofL(file_->opened.get()) == 0))
-        throw Error(ErrorKind::data, name_ + ": the compressed data end too early: the file is truncated",
+    const bool cut_off = packed_ && got < block_size && VSIFEofL(file_->opened.get()) == 0;
+    if (!messages.take_failure().empty() || cut_off)
+        throw Error(packed_ ? ErrorKind::data : ErrorKind::failed,
+                    name_ + (packed_ ? ": the compressed data end too early: the file is truncated"
+                                     : ": the file could not be read to its end"),
                     "copy or download it again");
     return got;
 }
