@@ -15,6 +15,10 @@ class Speaker {
     [[nodiscard]] std::string say(const std::string& key, const Texts::Values& values = {}) const {
         return texts_.say(language_, "words." + key, values);
     }
+    /// A sentence that stands under a key of its own.
+    [[nodiscard]] std::string sentence(const std::string& key, const Texts::Values& values) const {
+        return texts_.say(language_, key, values);
+    }
     [[nodiscard]] std::string number(double value, int decimals = 0) const {
         return localized_number(value, decimals, language_);
     }
@@ -63,7 +67,7 @@ std::string service_line(const Study& study, const NearestService& nearest, cons
          {"verified", service.verified ? to_string(*service.verified) : speaker.say("never")}});
 }
 
-std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker,
+std::string point_line(const Study& study, const ExplainedPoint& point, bool has_legs, const Speaker& speaker,
                        const std::string& who) {
     Texts::Values values = {{"name", point.name.empty() ? point.id : point.name},
                             {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked")
@@ -77,7 +81,8 @@ std::string point_line(const Study& study, const ExplainedPoint& point, const Sp
     values["road"] = speaker.minutes(point.reach->time - point.reach->access - point.reach->egress);
     values["egress"] = speaker.minutes(point.reach->egress);
     values["service"] = service.name.empty() ? service.id : service.name;
-    return speaker.say(study.travel.straight_line ? "explain.point_straight" : "explain.point", values);
+    // Neither a straight line nor a ready table has legs to and from a road.
+    return speaker.say(has_legs ? "explain.point" : "explain.point_straight", values);
 }
 
 void add_measures(std::string& text, const Explanation& explanation, const Speaker& speaker) {
@@ -131,6 +136,11 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
 
 std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
     const std::string mode(to_string(need.mode));
+    if (const auto& table = study.travel.table(need.mode))
+        return speaker.sentence("travel_table.way",
+                                {{"file", table->file},
+                                 {"date", table->date ? to_string(*table->date) : speaker.say("not_known")},
+                                 {"mode", speaker.say("mode." + mode)}});
     if (!study.travel.straight_line)
         return speaker.say("travel.road." + mode,
                            {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
@@ -212,9 +222,10 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     if (!explanation.services.empty()) add_line(text, speaker.say("explain.services"));
     for (const NearestService& nearest : explanation.services)
         add_line(text, service_line(study, nearest, speaker, who));
+    const bool has_legs = !study.travel.is_straight(need.mode) && !study.travel.table(need.mode);
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
     for (const ExplainedPoint& point : explanation.points)
-        add_line(text, point_line(study, point, speaker, who));
+        add_line(text, point_line(study, point, has_legs, speaker, who));
     if (explanation.points_left_out > 0)
         add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)},
                                                     {"people", speaker.people(explanation.people_left_out)},

@@ -19,11 +19,14 @@
 namespace mapite {
 namespace {
 
-/// Whom the numbers leave out: people of another year, and those whose group nobody knows.
+/// Whom the numbers leave out: people of another year, those whose group nobody knows, and what a ready table
+/// of times does not tell.
 void print_left_out(const CommandLine& line, const Study& study) {
     Findings left_out;
     for (const Finding& note : study.notes)
-        if (note.code == "group-unknown" || note.code == "people-year") left_out.push_back(note);
+        if (note.code == "group-unknown" || note.code == "people-year" || note.code.starts_with("od-") ||
+            note.code.starts_with("travel-table-"))
+            left_out.push_back(note);
     if (!line.quiet) print_findings(left_out, 0, stderr);
 }
 
@@ -37,7 +40,8 @@ void print_notes(const CommandLine& line, const Study& study, const Texts& texts
 void print_travel(const Study& study, const std::string& need, const Texts& texts, Language language) {
     for (const Need& each : study.basket.needs) {
         if (each.kind != NeedKind::service || (!need.empty() && each.id != need)) continue;
-        if (study.travel.straight_line || replaced_mode(study, each))
+        if (study.travel.is_straight(each.mode) || study.travel.table(each.mode) ||
+            replaced_mode(study, each))
             return print(travel_sentence(study, each, texts, language) + '\n');
     }
 }
