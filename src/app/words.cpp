@@ -199,7 +199,10 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
                                {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
     if (const std::string chosen = chosen_people(study, texts, language); !chosen.empty())
         add_line(text, speaker.say("explain.counted", {{"who", chosen}}));
-    if (explanation.people > 0)
+    const auto& table = study.travel.table(need.mode);
+    if (explanation.people > 0 && !explanation.coverage.coverage && need.kind == NeedKind::service && table)
+        add_line(text, speaker.sentence("travel_table.unknown", {{"file", table->file}}));
+    else if (explanation.people > 0)
         add_answer(text, explanation, speaker, who);
     else
         add_line(text, speaker.say(study.group.empty() ? "explain.nobody" : "explain.nobody_of_group"));
