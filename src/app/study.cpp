@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/basket_check.hpp"
 #include "app/people_basis.hpp"
 #include "app/travel_times.hpp"
 #include "base/error.hpp"
@@ -68,6 +69,9 @@ Study loaded(const Project& project, const Resources& resources, const Database&
     if (study.areas.empty())
         throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
                     "import boundaries first, for example: mapite import boundaries parishes.gpkg");
+    for (Finding& finding :
+         unserved_categories(study.basket, layers_of(resources, project.folder), study.services))
+        study.notes.push_back(std::move(finding));
     study.points_of_area = points_by_area(study.areas, positions_of(study.points));
     study.area_of_service = area_of_point(study.areas, positions_of(study.services));
     return study;

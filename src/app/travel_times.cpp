@@ -90,6 +90,11 @@ void reach_needs(Study& study, const TravelWays& ways, TravelMode mode, const Mu
         need.reach = ways.nearest(everyone, need.services);
         need.reach_own = nearest_own(ways, study, need.services, home);
     });
+    for (const std::size_t n : wanted)
+        study.needs[n].capacity = need_capacity(
+            study.basket.needs[n],
+            {.services = study.needs[n].services, .all_services = study.services, .points = study.points},
+            ways, study.notes);
 }
 
 int months_between(Day from, Day to) {

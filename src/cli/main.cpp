@@ -31,11 +31,18 @@ constexpr std::array commands = {
     Command{"undo", "Take the last change back, or make it again",
             "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
-    Command{"profile", "Coverage of every need in every area",
-            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
+    Command{"profile", "Coverage of every need in every area, or one page about one area",
+            "  mapite profile\n  mapite profile \"Engures pagasts\"\n  mapite profile --need school\n  "
+            "mapite profile --csv > profile.csv\n"
             "  mapite profile --need gp --group over_65 --year 2019\n"
             "  mapite profile --need shop --mode foot",
             setup_profile},
+    Command{"rank", "The areas by their index, each with the range of places it may have",
+            "  mapite rank\n  mapite rank --csv > ranks.csv\n  mapite rank --group over_65", setup_rank},
+    Command{"compare", "An area beside another, its district, its like and its own past",
+            "  mapite compare \"Engures pagasts\"\n  mapite compare LV0052430 LV0052440 --json",
+            setup_compare},
+    Command{"snapshot", "Keep today's results, to compare with later", "  mapite snapshot", setup_snapshot},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
             "--lang en\n"
@@ -43,7 +50,8 @@ constexpr std::array commands = {
             "  mapite map gp -o gp.png --group over_65 --method jenks --classes 5",
             setup_map},
     Command{"explain", "Every step behind one number",
-            "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
+            "  mapite explain \"Engures pagasts\"\n  mapite explain \"Engures pagasts\" --need school\n  "
+            "mapite explain LV0052430 --need pharmacy "
             "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",

@@ -79,16 +79,27 @@ ScoreDrawn score_of(const Basket& basket, const AreaDraws& area, const Draw& dra
     return result;
 }
 
+/// What an area is ranked by: its index, held at the cut where a critical need fails, and among equals the
+/// index without that.
+struct RankKey {
+    double index = 0, uncapped = 0;
+    auto operator<=>(const RankKey&) const = default;
+};
+
+RankKey rank_key(double uncapped, bool critical_fails, const IndexRules& rules) {
+    return {critical_fails ? std::min(uncapped, rules.critical_cut) : uncapped, uncapped};
+}
+
 /// 1 + how many are greater.
-std::vector<std::uint32_t> ranks_of(const std::vector<double>& indices) {
-    std::vector<std::uint32_t> order(indices.size());
+std::vector<std::uint32_t> ranks_of(const std::vector<RankKey>& keys) {
+    std::vector<std::uint32_t> order(keys.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-        return indices[a] != indices[b] ? indices[a] > indices[b] : a < b;
+        return keys[a] != keys[b] ? keys[a] > keys[b] : a < b;
     });
-    std::vector<std::uint32_t> ranks(indices.size());
+    std::vector<std::uint32_t> ranks(keys.size());
     for (std::uint32_t place = 0; place < order.size(); ++place) {
-        const bool tied = place > 0 && indices[order[place]] == indices[order[place - 1]];
+        const bool tied = place > 0 && keys[order[place]] == keys[order[place - 1]];
         ranks[order[place]] = tied ? ranks[order[place - 1]] : place + 1;
     }
     return ranks;
@@ -180,14 +191,14 @@ DrawnRanks draw_ranks(const Basket& basket, std::span<const AreaDraws> areas, bo
     parallel_for(draws, [&](std::size_t d) {
         const Draw draw = drawn(basket, d);
         Lcg missing = missing_stream(basket, d, areas.size());
-        std::vector<double> indices(areas.size());
+        std::vector<RankKey> keys(areas.size());
         for (std::size_t a = 0; a < areas.size(); ++a) {
             const ScoreDrawn score = score_of(basket, areas[a], draw, with_missing ? &missing : nullptr);
-            indices[a] = score.index;
-            result.indices[d][a] = static_cast<float>(score.index);
+            keys[a] = rank_key(score.index, score.critical_fails, basket.index);
+            result.indices[d][a] = static_cast<float>(keys[a].index);
             result.critical_fails[d][a] = score.critical_fails;
         }
-        result.ranks[d] = ranks_of(indices);
+        result.ranks[d] = ranks_of(keys);
     });
     return result;
 }
@@ -204,11 +215,12 @@ std::vector<std::optional<RankRange>> rank_ranges(const Basket& basket, std::vec
     if (compared.empty() || basket.uncertainty.draws == 0) return result;
     const DrawnRanks drawn = draw_ranks(basket, sufficient, false);
     const DrawnRanks with_missing = draw_ranks(basket, sufficient, true);
-    std::vector<double> indices;
+    std::vector<RankKey> keys;
     for (const AreaDraws& area : sufficient)
-        indices.push_back(basket.index.aggregation == Aggregation::geometric ? *area.score.geometric
-                                                                             : *area.score.arithmetic);
-    const std::vector<std::uint32_t> ranks = ranks_of(indices);
+        keys.push_back(rank_key(basket.index.aggregation == Aggregation::geometric ? *area.score.geometric
+                                                                                   : *area.score.arithmetic,
+                                !area.score.critical_failed.empty(), basket.index));
+    const std::vector<std::uint32_t> ranks = ranks_of(keys);
     for (std::size_t i = 0; i < compared.size(); ++i) {
         result[compared[i]] = range_of(drawn, with_missing, i);
         result[compared[i]]->rank = ranks[i];

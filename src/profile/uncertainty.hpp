@@ -14,15 +14,15 @@
 
 namespace mapite {
 
-/// One area among the compared ones. Rank 1 is the best served; areas of the same index share the better
-/// rank.
+/// One area among the compared ones. Rank 1 is the best served. Ranked by the index, held at the cut where a
+/// critical need fails, those held by what it would be without; areas alike in both share the better rank.
 struct RankRange {
-    std::size_t rank = 0;                  ///< by the index as it stands, uncapped
+    std::size_t rank = 0;                  ///< by the index as it stands
     double median = 0, low = 0, high = 0;  ///< of the ranks drawn: the middle, 5 % and 95 %
     double mean = 0;
     double low_with_missing = 0, high_with_missing = 0;  ///< the same when what is missing is drawn as well
     double index_median = 0, index_low = 0,
-           index_high = 0;        ///< of the index drawn, uncapped: the same shares
+           index_high = 0;        ///< of the index drawn: the same shares
     double worst_tenth = 0;       ///< probability 0..1 of being among the tenth with the least index
     double critical_failure = 0;  ///< probability 0..1 that some critical need lies below the cut
     /// 0..1 of the variance of the rank that is there only because something is missing.

@@ -136,6 +136,21 @@ TEST(RankRanges, CriticalNeedNearItsCutMakesAnAreaUncertain) {
     EXPECT_LT(ranges[1]->critical_failure, 0.8);
 }
 
+TEST(RankRanges, AreaHeldAtTheCutComesBehindAllThatAreNot) {
+    // The second area is held at 40 for its shop; the third is worse in water, but nothing fails there.
+    Ladder ladder({{100, 11}, {100, 30}, {100, 27.7}});
+    ladder.basket.needs[0].critical = true;
+    ladder.basket.needs.push_back({.id = "water", .kind = NeedKind::utility});
+    const std::vector<std::optional<double>> connected{1.0, 1.0, 0.41};
+    ladder.inputs.push_back({.connected = connected});
+    ladder.basket.uncertainty = {.draws = 10, .weights = 0, .thresholds = 0, .speeds = 0};
+    const auto ranges = rank_ranges(ladder.basket, ladder.draws());
+    EXPECT_EQ(ranges[2]->rank, 2u);
+    EXPECT_EQ(ranges[1]->rank, 3u);
+    EXPECT_EQ(ranges[1]->high, 3);
+    EXPECT_EQ(ranges[1]->index_median, 40);
+}
+
 TEST(RankRanges, MissingDataShowAsTheirShareOfTheRange) {
     // Two needs; of the second nothing is known for the middle area.
     Ladder ladder({{100, 12}, {100, 25}, {100, 38}});
