@@ -48,15 +48,6 @@ Municipalities municipalities(const Study& study) {
     return {.of_point = of(study.points), .of_service = of(study.services), .count = numbers.size()};
 }
 
-std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
-    std::vector<ServiceIndex> result;
-    for (std::size_t i = 0; i < study.services.size(); ++i)
-        if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) !=
-            need.categories.end())
-            result.emplace_back(i);
-    return result;
-}
-
 ReachColumn nearest_own(const TravelWays& ways, const Study& study, const std::vector<ServiceIndex>& services,
                         const Municipalities& home) {
     std::vector<std::vector<PointIndex>> points_of(home.count);
@@ -135,14 +126,37 @@ std::string roads_source(const Study& study) {
 
 }  // namespace
 
+std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
+    std::vector<ServiceIndex> result;
+    for (std::size_t i = 0; i < study.services.size(); ++i)
+        if (std::find(need.categories.begin(), need.categories.end(), study.services[i].category) !=
+            need.categories.end())
+            result.emplace_back(i);
+    return result;
+}
+
+TravelModel travel_model(const Study& study, bool has_roads) {
+    return {.straight_line = !has_roads,
+            .detour_factor = has_roads ? 1.0 : study.project.settings.straight_line.detour_factor,
+            .speeds_source = has_roads ? study.speeds.name : std::string(),
+            .roads_source = has_roads ? roads_source(study) : std::string(),
+            .snap_limit = study.speeds.snap_limit};
+}
+
+WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode) {
+    auto points = positions(study.points), services = positions(study.services);
+    if (roads.empty()) {
+        return {.ways = straight_travel_ways(study.project.settings.straight_line, mode, std::move(points),
+                                             std::move(services)),
+                .by_road = nullptr};
+    }
+    auto by_road = mode_ways({roads, study.speeds, mode}, points, services);
+    return {.ways = road_travel_ways(by_road), .by_road = by_road};
+}
+
 void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options,
                           const Progress& progress) {
-    const bool has_roads = !roads.empty();
-    study.travel = {.straight_line = !has_roads,
-                    .detour_factor = has_roads ? 1.0 : study.project.settings.straight_line.detour_factor,
-                    .speeds_source = has_roads ? study.speeds.name : std::string(),
-                    .roads_source = has_roads ? roads_source(study) : std::string(),
-                    .snap_limit = study.speeds.snap_limit};
+    study.travel = travel_model(study, !roads.empty());
     study.needs.assign(study.basket.needs.size(), {});
     study.distance_to_road.assign(std::size(all_travel_modes), {});
     std::set<TravelMode> modes;
@@ -154,24 +168,21 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
             modes.insert(need.mode);
     }
     const Municipalities home = municipalities(study);
-    const std::vector<GridPoint> points = positions(study.points), services = positions(study.services);
     std::size_t done = 0;
     for (const TravelMode mode : modes) {
         progress.step(fmt::format("travel times by {}", to_string(mode)),
                       static_cast<double>(done++) / static_cast<double>(modes.size()));
         const auto place = static_cast<std::size_t>(mode);
-        std::shared_ptr<const TravelWays> ways;
-        if (has_roads) {
-            auto by_road = mode_ways({roads, study.speeds, mode}, points, services);
-            for (const auto& snap : by_road->points)
+        const WaysOfMode ways = ways_by(study, roads, mode);
+        if (ways.by_road) {
+            for (const auto& snap : ways.by_road->points)
                 study.distance_to_road[place].push_back(snap ? std::optional(snap->distance) : std::nullopt);
-            if (options.keep_ways) study.ways[place] = by_road;
-            ways = road_travel_ways(std::move(by_road));
-        } else {
-            ways = straight_travel_ways(study.project.settings.straight_line, mode, points, services);
         }
-        reach_needs(study, *ways, mode, home, options);
-        if (options.keep_ways) study.travel_ways[place] = std::move(ways);
+        reach_needs(study, *ways.ways, mode, home, options);
+        if (options.keep_ways) {
+            study.ways[place] = ways.by_road;
+            study.travel_ways[place] = ways.ways;
+        }
     }
     for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);
     if (options.keep_roads) study.roads = std::move(roads);
