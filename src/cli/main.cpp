@@ -54,6 +54,16 @@ constexpr std::array commands = {
             "mapite explain LV0052430 --need pharmacy "
             "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
+    Command{
+        "indicators", "An indicator from ready tables of times, people and services, without a project",
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure nearest --csv\n"
+        "  mapite indicators --od times.csv.gz --people land.csv --services land.csv --capacity-column jobs "
+        "--measure cumulative --cutoff 30 --csv\n"
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure e2sfca "
+        "--bands 10:1,20:0.68,30:0.22 --json\n"
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure gravity "
+        "--decay exponential --beta 0.1 --summary",
+        setup_indicators},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},

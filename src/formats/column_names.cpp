@@ -47,6 +47,14 @@ constexpr Headings headings[] = {
     {"class", "class roadclass highway fclass type klase kategorija veids"},
     {"speed", "speed maxspeed maxspeedkmh speedkmh speedlimit kmh atrums atrumakmh"},
     {"surface", "surface segums seguma"},
+    {"from", "from fromid origin originid orig origid source sourceid start startid fromindex no"},
+    {"to", "to toid destination destinationid dest destid target targetid end endid toindex uz"},
+    {"minutes",
+     "minutes min mins time traveltime traveltimep50 traveltimemin traveltimeminutes timemin duration "
+     "durationmin durationminutes totaltime cost laiks laiksmin"},
+    {"seconds",
+     "seconds sec secs s timesec times timeseconds traveltimes traveltimesec traveltimeseconds durations "
+     "durationsec durationseconds sekundes"},
     {"oneway", "oneway vienvirziena vienvirziens"},
 };
 
