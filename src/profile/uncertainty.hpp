@@ -42,17 +42,17 @@ struct AreaDraws {
 std::vector<AreaDraws> area_draws(const Basket& basket, const ProfileInputs& inputs,
                                   std::span<const AreaProfile> profiles, std::span<const AreaIndex> areas);
 
-/// Ranks of every draw; `ranks[d][a]` in [1, areas].
+/// Every draw; `ranks[d][a]` in [1, areas].
 struct DrawnRanks {
-    std::vector<std::vector<std::uint32_t>> ranks;
-    std::vector<std::vector<float>> indices;
+    std::vector<std::vector<std::uint32_t>> ranks, ranks_with_missing;
+    std::vector<std::vector<double>> indices;  ///< held at the cut where a critical need fails
     std::vector<std::vector<bool>> critical_fails;
 };
 /// Draw by draw from one Lcg: a weight for each need in the basket's order, the aggregation (geometric below
 /// one half), a stretch of the thresholds for each need where their spread is above 0, then a speed for each
-/// mode where theirs is. `with_missing`: from another Lcg, area by area and need by need, a value between
+/// mode where theirs is. What is missing: from another Lcg, area by area and need by need, a value between
 /// the need's bounds where its value is not known. Not dependent on the number of threads.
-DrawnRanks draw_ranks(const Basket& basket, std::span<const AreaDraws> areas, bool with_missing);
+DrawnRanks draw_ranks(const Basket& basket, std::span<const AreaDraws> areas);
 
 /// In the order of `areas`; absent for areas whose index is insufficient, which nobody is compared with.
 std::vector<std::optional<RankRange>> rank_ranges(const Basket& basket, std::vector<AreaDraws> areas);
