@@ -76,15 +76,6 @@ AreaResult result_of(const AreaProfile& profile, const NeedCoverage& coverage, I
     return result;
 }
 
-std::vector<LineItem> road_lines(const Study& study, double width_km) {
-    std::vector<LineItem> lines;
-    for (const Road& road : study.roads)
-        for (const DrawnRoad& drawn : drawn_roads)
-            if (road.road_class == drawn.road_class && width_km <= drawn.up_to_km)
-                lines.push_back({.shape = road.shape, .style = std::string(drawn.style)});
-    return lines;
-}
-
 std::vector<ServiceMark> service_marks(const Study& study, const NeedReach& need, const Box& extent) {
     std::vector<ServiceMark> marks;
     for (const ServiceIndex index : need.services) {
@@ -108,6 +99,15 @@ std::vector<Source> sources_shown(const Study& study, const NeedReach& need) {
 }
 
 }  // namespace
+
+std::vector<LineItem> road_lines(const Study& study, double width_km) {
+    std::vector<LineItem> lines;
+    for (const Road& road : study.roads)
+        for (const DrawnRoad& drawn : drawn_roads)
+            if (road.road_class == drawn.road_class && width_km <= drawn.up_to_km)
+                lines.push_back({.shape = road.shape, .style = std::string(drawn.style)});
+    return lines;
+}
 
 Unit unit_of(Indicator indicator) {
     switch (indicator) {

@@ -60,6 +60,8 @@ Run setup_areas(CLI::App& arguments, CommandLine& line);
 Run setup_profile(CLI::App& arguments, CommandLine& line);
 Run setup_map(CLI::App& arguments, CommandLine& line);
 Run setup_explain(CLI::App& arguments, CommandLine& line);
+Run setup_neighbours(CLI::App& arguments, CommandLine& line);
+Run setup_reach(CLI::App& arguments, CommandLine& line);
 Run setup_check(CLI::App& arguments, CommandLine& line);
 Run setup_doctor(CLI::App& arguments, CommandLine& line);
 Run setup_run(CLI::App& arguments, CommandLine& line);
