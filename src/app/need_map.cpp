@@ -43,15 +43,6 @@ std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> want
     return result;
 }
 
-std::vector<LineItem> road_lines(const Study& study, double width_km) {
-    std::vector<LineItem> lines;
-    for (const Road& road : study.roads)
-        for (const DrawnRoad& drawn : drawn_roads)
-            if (road.road_class == drawn.road_class && width_km <= drawn.up_to_km)
-                lines.push_back({.shape = road.shape, .style = std::string(drawn.style)});
-    return lines;
-}
-
 std::vector<ServiceMark> service_marks(const Study& study, const NeedReach& need, const Box& extent) {
     std::vector<ServiceMark> marks;
     for (const ServiceIndex index : need.services) {
@@ -97,6 +88,15 @@ void add_need(GapMapInput& input, const Study& study, std::optional<std::size_t>
 }
 
 }  // namespace
+
+std::vector<LineItem> road_lines(const Study& study, double width_km) {
+    std::vector<LineItem> lines;
+    for (const Road& road : study.roads)
+        for (const DrawnRoad& drawn : drawn_roads)
+            if (road.road_class == drawn.road_class && width_km <= drawn.up_to_km)
+                lines.push_back({.shape = road.shape, .style = std::string(drawn.style)});
+    return lines;
+}
 
 Scene need_map(const Study& study, std::optional<std::size_t> need_position, const MapDefinition& definition,
                const Texts& texts, const NeedMapOptions& options) {

@@ -26,6 +26,8 @@ struct NeedMapOptions {
 /// when the study kept them. Throws Error(usage) when the indicator is of a need and none is given.
 Scene need_map(const Study& study, std::optional<std::size_t> need, const MapDefinition& definition,
                const Texts& texts, const NeedMapOptions& options);
+/// The kept roads that are worth drawing where so much land is shown.
+std::vector<LineItem> road_lines(const Study& study, double width_km);
 /// Writes it as the file's ending says: .svg, .pdf, .png, .csv or .gpkg. The file is replaced at the end
 /// only. Throws Error(usage) for other endings, Error(failed) when it cannot be written.
 void write_map(const Scene& scene, const MapStyle& style, const std::filesystem::path& file);

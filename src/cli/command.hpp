@@ -64,6 +64,8 @@ Run setup_compare(CLI::App& arguments, CommandLine& line);
 Run setup_snapshot(CLI::App& arguments, CommandLine& line);
 Run setup_explain(CLI::App& arguments, CommandLine& line);
 Run setup_indicators(CLI::App& arguments, CommandLine& line);
+Run setup_neighbours(CLI::App& arguments, CommandLine& line);
+Run setup_reach(CLI::App& arguments, CommandLine& line);
 Run setup_check(CLI::App& arguments, CommandLine& line);
 Run setup_doctor(CLI::App& arguments, CommandLine& line);
 Run setup_run(CLI::App& arguments, CommandLine& line);

@@ -64,6 +64,14 @@ constexpr std::array commands = {
         "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure gravity "
         "--decay exponential --beta 0.1 --summary",
         setup_indicators},
+    Command{"neighbours", "Which areas border which, and for how long",
+            "  mapite neighbours \"Engures pagasts\"\n  mapite neighbours --csv > neighbours.csv",
+            setup_neighbours},
+    Command{
+        "reach", "Who gets to a place within 15, 30, 45 minutes, and from where",
+        "  mapite reach \"Tukuma slimnīca\"\n  mapite reach \"Engures pagasts\" --mode foot --minutes 10,20\n"
+        "  mapite reach 56.9677,23.1542 -o reach.gpkg\n  mapite reach --need pharmacy -o pharmacy.svg",
+        setup_reach},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},
