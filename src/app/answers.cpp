@@ -75,11 +75,18 @@ Json need_json(const Need& need, const NeedCoverage& coverage, const Confidence&
 }
 
 Json travel_json(const Study& study) {
-    return {{"straight_line", study.travel.straight_line},
-            {"detour_factor", study.travel.detour_factor},
-            {"speeds", study.travel.speeds_source},
-            {"roads", study.travel.roads_source},
-            {"snap_limit_m", study.travel.snap_limit.value}};
+    Json tables = Json::object();
+    for (const TravelMode mode : all_travel_modes)
+        if (const auto& table = study.travel.table(mode))
+            tables[std::string(to_string(mode))] = {
+                {"file", table->file}, {"date", table->date ? Json(to_string(*table->date)) : Json(nullptr)}};
+    Json json = {{"straight_line", study.travel.straight_line},
+                 {"detour_factor", study.travel.detour_factor},
+                 {"speeds", study.travel.speeds_source},
+                 {"roads", study.travel.roads_source},
+                 {"snap_limit_m", study.travel.snap_limit.value}};
+    if (!tables.empty()) json["tables"] = std::move(tables);
+    return json;
 }
 
 std::string counted(const Study& study) {
@@ -264,7 +271,7 @@ Table profile_table(const Study& study) {
                 reasons += (reasons.empty() ? "" : " ") + reason;
             row.push_back(reasons);
             row.push_back(counted(study));
-            row.emplace_back(study.travel.straight_line ? "yes" : "no");
+            row.emplace_back(study.travel.is_straight(need.mode) ? "yes" : "no");
             if (!study.group.empty()) row.push_back(study.group);
             if (study.year_chosen) row.push_back(study.year ? std::to_string(*study.year) : "");
             table.rows.push_back(std::move(row));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -219,6 +220,30 @@ Table indicator_table(const IndicatorAnswer& answer) {
     }
     Table table{.header = {"id", "value"}, .rows = {}};
     table.rows.reserve(answer.ids.size());
+    for (std::size_t i = 0; i < answer.ids.size(); ++i)
+        table.rows.push_back({answer.ids[i], text(answer.values[i])});
+    return table;
+}
+
+Table indicator_view(const IndicatorAnswer& answer, const Texts& texts, Language language) {
+    const auto say = [&](const std::string& key) { return texts.say(language, "indicators." + key); };
+    const auto text = [&](const std::optional<double>& value) -> std::string {
+        if (!value) return "–";
+        const double size = std::abs(*value);
+        return localized_number(*value,
+                                size == std::round(size) ? 0
+                                : size < 1               ? 4
+                                : size < 100             ? 2
+                                                         : 0,
+                                language);
+    };
+    if (answer.summary) {
+        Table table{.header = {say("statistic"), say("value")}, .rows = {}};
+        for (const Statistic& each : statistics_of(answer))
+            table.rows.push_back({say(each.name), text(each.value)});
+        return table;
+    }
+    Table table{.header = {say("id"), say("unit." + std::string(unit_of(answer.measure)))}, .rows = {}};
     for (std::size_t i = 0; i < answer.ids.size(); ++i)
         table.rows.push_back({answer.ids[i], text(answer.values[i])});
     return table;

@@ -10,6 +10,7 @@
 
 #include "app/indicator_measure.hpp"
 #include "base/finding.hpp"
+#include "base/localized.hpp"
 #include "base/progress.hpp"
 #include "base/table.hpp"
 #include "profile/inequality.hpp"
@@ -53,6 +54,8 @@ IndicatorAnswer indicators(const IndicatorRequest& request, const Progress& prog
 
 /// Columns id and value; with a summary statistic and value instead.
 Table indicator_table(const IndicatorAnswer& answer);
+/// The same for people to read: headings in their language, rounded numbers, "–" for what is not known.
+Table indicator_view(const IndicatorAnswer& answer, const Texts& texts, Language language);
 /// Measure, parameters, books, summary and values; absent values are null.
 std::string indicator_json(const IndicatorAnswer& answer);
 /// "unit" of the values: "min", "capacity" or "capacity_per_person".

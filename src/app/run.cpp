@@ -14,6 +14,7 @@
 #include "app/need_map.hpp"
 #include "app/start_page.hpp"
 #include "app/study.hpp"
+#include "app/table_travel_ways.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "writers/table_csv.hpp"
@@ -139,6 +140,9 @@ std::string digest_of_results(const Project& project, const Resources& resources
     for (const char* own : {"groups.toml", "speeds.toml"})
         if (fs::exists(project.folder / own)) files.insert(project.folder / own);
     for (const fs::path& file : files) digest.add_file(file);
+    for (const fs::path& file : travel_table_files(project))
+        if (fs::exists(file)) digest.add_file(file);
+    for (const std::string& table : project.settings.travel_tables) digest.add(table);
     return digest.text();
 }
 

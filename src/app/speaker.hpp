@@ -25,6 +25,10 @@ class Speaker {
     [[nodiscard]] std::string say(const std::string& key, const Texts::Values& values = {}) const {
         return texts_.say(language_, prefix_ + key, values);
     }
+    /// A sentence that stands under a key of its own, without the prefix.
+    [[nodiscard]] std::string sentence(const std::string& key, const Texts::Values& values = {}) const {
+        return texts_.say(language_, key, values);
+    }
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] std::string number(double value, int decimals = 0) const {
         return localized_number(value, decimals, language_);

@@ -44,7 +44,8 @@ class TableTravelWays final : public TravelWays {
         ReachColumn column(points.size());
         for (std::size_t i = 0; i < points.size(); ++i)
             for (std::size_t r = of_point_[points[i].value]; r < of_point_[points[i].value + 1]; ++r)
-                // Rows ascend by service, so the first of several as near is the one the others' ties break to.
+                // Rows ascend by service, so the first of several as near is the one the others' ties break
+                // to.
                 if (wanted[rows_[r].destination] && (!column[i] || rows_[r].time < column[i]->time))
                     column[i] = Reach{.service = ServiceIndex{rows_[r].destination}, .time = rows_[r].time};
         return column;
@@ -120,11 +121,15 @@ fs::path file_for(const Project& project, TravelMode mode) {
     return project.folder / project.settings.travel_tables[static_cast<std::size_t>(mode)];
 }
 
+TravelTable about(const fs::path& file) {
+    return {.file = file.filename().string(), .date = day_of(file)};
+}
+
 }  // namespace
 
 std::shared_ptr<const TravelWays> table_travel_ways(Rows rows, std::size_t points, std::size_t services,
-                                                    const TravelTable& about) {
-    return std::make_shared<const TableTravelWays>(std::move(rows), points, services, about);
+                                                    const TravelTable& table) {
+    return std::make_shared<const TableTravelWays>(std::move(rows), points, services, table);
 }
 
 ReadTravelTable read_travel_table(const Project& project, TravelMode mode,
@@ -136,9 +141,7 @@ ReadTravelTable read_travel_table(const Project& project, TravelMode mode,
                     fmt::format("{}: the travel_table {} is not there", project.settings_file().string(),
                                 project.settings.travel_tables[static_cast<std::size_t>(mode)]),
                     "put the file there, or take the key out to use the project's roads");
-    ReadTravelTable read{.ways = nullptr,
-                         .about = {.file = file.filename().string(), .date = day_of(file)},
-                         .findings = {}};
+    ReadTravelTable read{.ways = nullptr, .about = about(file), .findings = {}};
     OdTable table = read_od_table(file, ids_of(points), ids_of(services), {}, progress);
     read.findings = std::move(table.findings);
     note_absent(table.rows, points.size(), &OriginDestination::origin, "travel-table-points",
@@ -147,6 +150,14 @@ ReadTravelTable read_travel_table(const Project& project, TravelMode mode,
                 "{} of {} services stand in no row of the table: nobody gets to them", read);
     read.ways = table_travel_ways(std::move(table.rows), points.size(), services.size(), read.about);
     return read;
+}
+
+std::array<std::optional<TravelTable>, std::size(all_travel_modes)> travel_tables_of(const Project& project) {
+    std::array<std::optional<TravelTable>, std::size(all_travel_modes)> tables;
+    for (const TravelMode mode : all_travel_modes)
+        if (!project.settings.travel_tables[static_cast<std::size_t>(mode)].empty())
+            tables[static_cast<std::size_t>(mode)] = about(file_for(project, mode));
+    return tables;
 }
 
 std::vector<fs::path> travel_table_files(const Project& project) {
@@ -162,12 +173,13 @@ Findings missing_travel_tables(const Project& project) {
     Findings findings;
     for (const fs::path& file : travel_table_files(project))
         if (!fs::exists(file))
-            findings.push_back({Severity::error,
-                                {"mapite.toml", 0, {}},
-                                "travel-table-missing",
-                                fmt::format("the travel_table {} is not there, so no travel time can be told; "
-                                            "put the file there or take the key out",
-                                            file.lexically_relative(project.folder).string())});
+            findings.push_back(
+                {Severity::error,
+                 {"mapite.toml", 0, {}},
+                 "travel-table-missing",
+                 fmt::format("the travel_table {} is not there, so no travel time can be told; "
+                             "put the file there or take the key out",
+                             file.lexically_relative(project.folder).string())});
     return findings;
 }
 

@@ -16,8 +16,8 @@
 
 namespace mapite {
 
-/// Ways along the rows of a table: origins are the study's points, destinations its services. `rows` ascend by
-/// origin, then destination, each pair once; `about` is for the sentence of what such ways cannot tell.
+/// Ways along the rows of a table: origins are the study's points, destinations its services. `rows` ascend
+/// by origin, then destination, each pair once; `about` is for the sentence of what such ways cannot tell.
 std::shared_ptr<const TravelWays> table_travel_ways(std::vector<OriginDestination> rows, std::size_t points,
                                                     std::size_t services, const TravelTable& about);
 
@@ -33,6 +33,8 @@ ReadTravelTable read_travel_table(const Project& project, TravelMode mode,
                                   std::span<const PopulatedPoint> points, std::span<const Service> services,
                                   const Progress& progress);
 
+/// What answers say about the tables that mapite.toml names; absent for modes without one.
+std::array<std::optional<TravelTable>, std::size(all_travel_modes)> travel_tables_of(const Project& project);
 /// Where the tables of a project are, each once; empty when it has none.
 std::vector<std::filesystem::path> travel_table_files(const Project& project);
 /// An error for each table that mapite.toml names and that is not there.

@@ -31,7 +31,7 @@ std::string service_line(const Study& study, const NearestService& nearest, cons
 }
 
 std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker,
-                       const std::string& need, const std::string& who) {
+                       const Need& need, const std::string& who) {
     Texts::Values values = {{"name", point.name.empty() ? point.id : point.name},
                             {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked")
                                                                               : speaker.people(point.people)},
@@ -44,9 +44,10 @@ std::string point_line(const Study& study, const ExplainedPoint& point, const Sp
     values["road"] = speaker.minutes(point.reach->time - point.reach->access - point.reach->egress);
     values["egress"] = speaker.minutes(point.reach->egress);
     values["service"] = service.name.empty() ? service.id : service.name;
-    std::string line =
-        speaker.say(study.travel.straight_line ? "explain.point_straight" : "explain.point", values);
-    if (point.access_per_1000 && study.basket.find(need) && study.basket.find(need)->capacity_norm_per_1000)
+    // Neither a straight line nor a ready table has legs to and from a road.
+    const bool has_legs = !study.travel.is_straight(need.mode) && !study.travel.table(need.mode);
+    std::string line = speaker.say(has_legs ? "explain.point" : "explain.point_straight", values);
+    if (point.access_per_1000 && need.capacity_norm_per_1000)
         line +=
             speaker.say("explain.point_capacity", {{"access", speaker.number(*point.access_per_1000, 2)}});
     return line;
@@ -127,6 +128,11 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
 
 std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
     const std::string mode(to_string(need.mode));
+    if (const auto& table = study.travel.table(need.mode))
+        return speaker.sentence("travel_table.way",
+                                {{"file", table->file},
+                                 {"date", table->date ? to_string(*table->date) : speaker.say("not_known")},
+                                 {"mode", speaker.say("mode." + mode)}});
     if (!study.travel.straight_line)
         return speaker.say("travel.road." + mode,
                            {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
@@ -210,7 +216,7 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
         add_line(text, service_line(study, nearest, speaker, who));
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
     for (const ExplainedPoint& point : explanation.points)
-        add_line(text, point_line(study, point, speaker, need.id, who));
+        add_line(text, point_line(study, point, speaker, need, who));
     if (explanation.points_left_out > 0)
         add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)},
                                                     {"people", speaker.people(explanation.people_left_out)},

@@ -31,7 +31,8 @@ void print_notes(const CommandLine& line, const Study& study, const Texts& texts
 void print_travel(const Study& study, const std::string& need, const Texts& texts, Language language) {
     for (const Need& each : study.basket.needs) {
         if (each.kind != NeedKind::service || (!need.empty() && each.id != need)) continue;
-        if (study.travel.straight_line || replaced_mode(study, each))
+        if (study.travel.is_straight(each.mode) || study.travel.table(each.mode) ||
+            replaced_mode(study, each))
             return print(travel_sentence(study, each, texts, language) + '\n');
     }
 }
@@ -43,7 +44,9 @@ void print_left_out(const CommandLine& line, const Study& study) {
                                             "capacity-zero", "category-unserved"};
     Findings left_out;
     for (const Finding& note : study.notes)
-        if (told.contains(note.code)) left_out.push_back(note);
+        if (told.contains(note.code) || note.code.starts_with("od-") ||
+            note.code.starts_with("travel-table-"))
+            left_out.push_back(note);
     if (!line.quiet) print_findings(left_out, 3, stderr);
 }
 

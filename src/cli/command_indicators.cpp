@@ -106,7 +106,8 @@ int run_indicators(const Arguments& given, const CommandLine& line) {
     else if (given.as_csv)
         print(csv(indicator_table(answer)));
     else
-        print_table(indicator_table(answer));
+        print_table(indicator_view(answer, line.resources().texts,
+                                   language(line.language.empty() ? "lv" : line.language)));
     if (!line.quiet) {
         fmt::print(stderr, "{}\n", answer.sentence);
         print_findings(answer.findings, 20, stderr);

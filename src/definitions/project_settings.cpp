@@ -138,7 +138,8 @@ std::optional<Language> language_named(std::string_view code) {
 ProjectSettings load_project_settings(const fs::path& file) {
     const TomlDocument document = parse_toml(file);
     const TableReader root(document);
-    root.allow({"name", "grid", "basket", "language", "base_picture", "straight_line", "travel_table", "source"});
+    root.allow(
+        {"name", "grid", "basket", "language", "base_picture", "straight_line", "travel_table", "source"});
     ProjectSettings settings;
     settings.name = root.text("name");
     settings.grid = root.optional_text("grid").value_or(settings.grid);
