@@ -12,7 +12,7 @@ namespace {
 using Columns = std::vector<std::uint32_t>;
 using Rows = std::vector<Columns>;
 
-constexpr std::size_t steps_at_root = 300, steps_at_node = 30;
+constexpr std::size_t steps_at_root = 1500, steps_at_node = 30, patience = 15;
 
 double pairs_of(const Rows& rows) {
     double pairs = 0;
@@ -35,7 +35,7 @@ struct Part {
 };
 
 /// Rows that contain another row are covered with it. Rows are made unique; the order is by content.
-bool drop_wider_rows(Rows& rows, std::size_t columns) {
+bool drop_wider_rows(Rows& rows, std::size_t columns, double& pairs) {
     std::sort(rows.begin(), rows.end(), [](const Columns& a, const Columns& b) {
         return a.size() != b.size() ? a.size() < b.size() : a < b;
     });
@@ -48,10 +48,11 @@ bool drop_wider_rows(Rows& rows, std::size_t columns) {
         const std::uint32_t rarest = *std::min_element(rows[r].begin(), rows[r].end(), [&](auto a, auto b) {
             return of_column[a].size() < of_column[b].size();
         });
-        for (const std::uint32_t other : of_column[rarest])
-            if (other > r && !gone[other])
-                gone[other] =
-                    std::includes(rows[other].begin(), rows[other].end(), rows[r].begin(), rows[r].end());
+        for (const std::uint32_t other : of_column[rarest]) {
+            if (other <= r || gone[other]) continue;
+            pairs += static_cast<double>(rows[r].size());
+            gone[other] = std::includes(rows[other].begin(), rows[other].end(), rows[r].begin(), rows[r].end());
+        }
     }
     Rows left;
     for (std::size_t r = 0; r < rows.size(); ++r)
@@ -61,7 +62,7 @@ bool drop_wider_rows(Rows& rows, std::size_t columns) {
 }
 
 /// Columns whose rows another one covers as well go; of equal ones the first stays.
-bool drop_lesser_columns(Rows& rows, std::size_t columns) {
+bool drop_lesser_columns(Rows& rows, std::size_t columns, double& pairs) {
     const Rows of_column = by_column(rows, columns);
     std::vector<bool> gone(columns, false);
     bool any = false;
@@ -74,6 +75,7 @@ bool drop_lesser_columns(Rows& rows, std::size_t columns) {
             const Columns& its = of_column[other];
             if (other == c || gone[other] || its.size() < own.size()) continue;
             if (its.size() == own.size() && other > c) continue;
+            pairs += static_cast<double>(own.size());
             if (!std::includes(its.begin(), its.end(), own.begin(), own.end())) continue;
             gone[c] = any = true;
             break;
@@ -156,7 +158,7 @@ void Search::offer(const Part& part, const Columns& more) {
 bool Search::reduce(Part& part) {
     for (bool changed = true; changed && !part.rows.empty();) {
         pairs_ += 3 * pairs_of(part.rows);
-        if (drop_wider_rows(part.rows, columns_)) part.price.clear();
+        if (drop_wider_rows(part.rows, columns_, pairs_)) part.price.clear();
         changed = false;
         // Sorted by size now: rows with nothing left or one column stand first.
         if (part.rows.front().empty()) return false;
@@ -165,7 +167,7 @@ bool Search::reduce(Part& part) {
             part.price.clear();
             changed = true;
         }
-        changed = drop_lesser_columns(part.rows, columns_) || changed;
+        changed = drop_lesser_columns(part.rows, columns_, pairs_) || changed;
     }
     return true;
 }
@@ -185,7 +187,7 @@ std::size_t Search::bound(Part& part, std::size_t steps) {
     std::vector<double> best_price = price;
     std::size_t since_better = 0;
     const double target = static_cast<double>(best_->size() - part.chosen.size());
-    for (std::size_t step = 0; step < steps && scale > 0.01; ++step) {
+    for (std::size_t step = 0; step < steps && scale > 0.004; ++step) {
         pairs_ += pairs;
         std::vector<std::int32_t> lacking(price.size(), 1);
         double value = std::accumulate(price.begin(), price.end(), 0.0);
@@ -200,9 +202,11 @@ std::size_t Search::bound(Part& part, std::size_t steps) {
             best = value;
             best_price = price;
             since_better = 0;
-        } else if (++since_better >= 10) {
+        } else if (++since_better >= patience) {
             scale /= 2;
             since_better = 0;
+            price = best_price;
+            continue;
         }
         // Half a column is a whole one more.
         if (!wanted(part.chosen.size() + static_cast<std::size_t>(std::ceil(best - 1e-6)))) break;

@@ -1,5 +1,5 @@
 // Where new services help most: 2,000 candidate places x 60,000 populated points of a made-up country, whose
-// people live in towns, villages and homesteads, with 40 services there already. The peer in the same run is
+// people live in towns, villages and homesteads, with 20 services there already. The peer in the same run is
 // plain greedy (all candidates looked at anew for each site), by time and by people. Counters: people newly
 // within 15 minutes, the gap between that and what may at most be possible (0 = proven), pairs of candidate
 // and point, and people as a ratio to greedy's.
@@ -15,10 +15,10 @@ namespace {
 
 using namespace mapite;
 
-constexpr std::size_t point_count = 60'000, candidate_count = 2'000, service_count = 40,
+constexpr std::size_t point_count = 60'000, candidate_count = 2'000, service_count = 20,
                       settlement_count = 900;
 constexpr double width_m = 220'000, height_m = 150'000;
-constexpr Seconds limit{900}, farthest{3600};
+constexpr Seconds limit{1200}, farthest{3600};
 
 struct Place {
     double x = 0, y = 0;
