@@ -73,6 +73,17 @@ Study loaded(const Project& project, const Resources& resources, const Database&
     return study;
 }
 
+std::vector<AreaScore> scores_of(const Study& study) {
+    std::vector<AreaScore> scores;
+    for (const AreaProfile& profile : study.profiles) {
+        std::vector<NeedValue> values;
+        for (const NeedCoverage& coverage : profile.needs)
+            values.push_back(need_value(coverage, study.basket.index));
+        scores.push_back(area_score(study.basket, std::move(values)));
+    }
+    return scores;
+}
+
 }  // namespace
 
 const PopulationGroup* Study::counted_group() const {
@@ -110,6 +121,7 @@ Study study_project(const Project& project, const Resources& resources, const St
     compute_travel_times(study, database.roads(), options, progress);
     progress.step("profile");
     study.profiles = profile(profile_inputs(study).inputs);
+    if (options.only_need.empty()) study.scores = scores_of(study);
     return study;
 }
 
@@ -119,7 +131,10 @@ BorrowedInputs profile_inputs(const Study& study) {
         const NeedReach& need = study.needs[n];
         NeedInput input{.reach = need.reach ? &*need.reach : nullptr,
                         .reach_own = need.reach_own ? &*need.reach_own : nullptr,
+                        .access_per_1000 = need.capacity.per_1000,
+                        .access_incomplete = !need.capacity.complete(),
                         .sources = need.sources};
+        if (need.connected) input.connected = *need.connected;
         input.distance_to_road = study.distance_to_road[static_cast<std::size_t>(study.basket.needs[n].mode)];
         borrowed.needs.push_back(input);
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/travel_ways.hpp"
 #include "app/ways.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
@@ -47,63 +48,6 @@ Municipalities municipalities(const Study& study) {
     return {.of_point = of(study.points), .of_service = of(study.services), .count = numbers.size()};
 }
 
-/// Ways between the study's points and services, whatever they go along.
-class Ways {
-  public:
-    virtual ~Ways() = default;
-    /// Entry i for points[i]; service positions counted in `services`.
-    [[nodiscard]] virtual ReachColumn nearest(const std::vector<PointIndex>& points,
-                                              const std::vector<ServiceIndex>& services) const = 0;
-};
-
-template <class Value, class Position>
-std::vector<Value> picked(const std::vector<Value>& all, const std::vector<Position>& wanted) {
-    std::vector<Value> result;
-    result.reserve(wanted.size());
-    for (const Position position : wanted) result.push_back(all[position.value]);
-    return result;
-}
-
-class RoadWays final : public Ways {
-  public:
-    explicit RoadWays(std::shared_ptr<const ModeWays> ways) : ways_(std::move(ways)) {}
-    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points,
-                                      const std::vector<ServiceIndex>& services) const override {
-        return ways_->graph.nearest(picked(ways_->points, points), picked(ways_->services, services));
-    }
-
-  private:
-    std::shared_ptr<const ModeWays> ways_;
-};
-
-std::shared_ptr<const ModeWays> mode_ways(RoadGraph graph, const std::vector<GridPoint>& points,
-                                          const std::vector<GridPoint>& services) {
-    auto at_points = graph.snap_all(points), at_services = graph.snap_all(services);
-    return std::make_shared<const ModeWays>(
-        ModeWays{std::move(graph), std::move(at_points), std::move(at_services)});
-}
-
-class StraightWays final : public Ways {
-  public:
-    StraightWays(const StraightLineRule& rule, TravelMode mode, std::vector<GridPoint> points,
-                 std::vector<GridPoint> services)
-        : detour_(rule.detour_factor),
-          speed_(mode == TravelMode::car       ? rule.car
-                 : mode == TravelMode::bicycle ? rule.bicycle
-                                               : rule.foot),
-          points_(std::move(points)),
-          services_(std::move(services)) {}
-    [[nodiscard]] ReachColumn nearest(const std::vector<PointIndex>& points,
-                                      const std::vector<ServiceIndex>& services) const override {
-        return nearest_straight(picked(points_, points), picked(services_, services), detour_, speed_);
-    }
-
-  private:
-    double detour_;
-    KilometresPerHour speed_;
-    std::vector<GridPoint> points_, services_;
-};
-
 std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
     std::vector<ServiceIndex> result;
     for (std::size_t i = 0; i < study.services.size(); ++i)
@@ -113,13 +57,7 @@ std::vector<ServiceIndex> services_for(const Study& study, const Need& need) {
     return result;
 }
 
-/// `nearest` counts services within those asked for; the study counts them all.
-void count_in_study(ReachColumn& column, const std::vector<ServiceIndex>& services) {
-    for (auto& reach : column)
-        if (reach) reach->service = services[reach->service.value];
-}
-
-ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<ServiceIndex>& services,
+ReachColumn nearest_own(const TravelWays& ways, const Study& study, const std::vector<ServiceIndex>& services,
                         const Municipalities& home) {
     std::vector<std::vector<PointIndex>> points_of(home.count);
     std::vector<std::vector<ServiceIndex>> services_of(home.count);
@@ -130,14 +68,13 @@ ReachColumn nearest_own(const Ways& ways, const Study& study, const std::vector<
     ReachColumn own(study.points.size());
     for (std::size_t m = 0; m < home.count; ++m) {
         if (points_of[m].empty() || services_of[m].empty()) continue;
-        ReachColumn part = ways.nearest(points_of[m], services_of[m]);
-        count_in_study(part, services_of[m]);
+        const ReachColumn part = ways.nearest(points_of[m], services_of[m]);
         for (std::size_t i = 0; i < part.size(); ++i) own[points_of[m][i].value] = part[i];
     }
     return own;
 }
 
-void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipalities& home,
+void reach_needs(Study& study, const TravelWays& ways, TravelMode mode, const Municipalities& home,
                  const StudyOptions& options) {
     std::vector<PointIndex> everyone(study.points.size());
     for (std::size_t i = 0; i < everyone.size(); ++i) everyone[i] = PointIndex{i};
@@ -150,9 +87,7 @@ void reach_needs(Study& study, const Ways& ways, TravelMode mode, const Municipa
     }
     parallel_for(wanted.size(), [&](std::size_t i) {
         NeedReach& need = study.needs[wanted[i]];
-        ReachColumn column = ways.nearest(everyone, need.services);
-        count_in_study(column, need.services);
-        need.reach = std::move(column);
+        need.reach = ways.nearest(everyone, need.services);
         need.reach_own = nearest_own(ways, study, need.services, home);
     });
 }
@@ -219,17 +154,19 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
     for (const TravelMode mode : modes) {
         progress.step(fmt::format("travel times by {}", to_string(mode)),
                       static_cast<double>(done++) / static_cast<double>(modes.size()));
-        if (!has_roads) {
-            reach_needs(study, StraightWays(study.project.settings.straight_line, mode, points, services),
-                        mode, home, options);
-            continue;
+        const auto place = static_cast<std::size_t>(mode);
+        std::shared_ptr<const TravelWays> ways;
+        if (has_roads) {
+            auto by_road = mode_ways({roads, study.speeds, mode}, points, services);
+            for (const auto& snap : by_road->points)
+                study.distance_to_road[place].push_back(snap ? std::optional(snap->distance) : std::nullopt);
+            if (options.keep_ways) study.ways[place] = by_road;
+            ways = road_travel_ways(std::move(by_road));
+        } else {
+            ways = straight_travel_ways(study.project.settings.straight_line, mode, points, services);
         }
-        auto ways = mode_ways({roads, study.speeds, mode}, points, services);
-        auto& distances = study.distance_to_road[static_cast<std::size_t>(mode)];
-        for (const auto& snap : ways->points)
-            distances.push_back(snap ? std::optional(snap->distance) : std::nullopt);
-        reach_needs(study, RoadWays(ways), mode, home, options);
-        if (options.keep_ways) study.ways[static_cast<std::size_t>(mode)] = std::move(ways);
+        reach_needs(study, *ways, mode, home, options);
+        if (options.keep_ways) study.travel_ways[place] = std::move(ways);
     }
     for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);
     if (options.keep_roads) study.roads = std::move(roads);

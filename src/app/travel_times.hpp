@@ -4,7 +4,8 @@
 
 namespace mapite {
 
-/// Sets `needs`, `travel`, `distance_to_road` (and `roads` and `ways` when asked to keep them).
+/// Sets `needs`, `travel`, `distance_to_road` (and `roads`, `ways` and `travel_ways` when asked to keep
+/// them).
 void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options,
                           const Progress& progress);
 

@@ -18,6 +18,13 @@ std::vector<std::optional<Snap>> services_of(const ModeWays& ways, const NeedRea
 
 }  // namespace
 
+std::shared_ptr<const ModeWays> mode_ways(RoadGraph graph, const std::vector<GridPoint>& points,
+                                          const std::vector<GridPoint>& services) {
+    auto at_points = graph.snap_all(points), at_services = graph.snap_all(services);
+    return std::make_shared<const ModeWays>(
+        ModeWays{std::move(graph), std::move(at_points), std::move(at_services)});
+}
+
 ReachBand reach_band(const std::optional<Reach>& reach, const Need& need) {
     switch (people_group(reach, need)) {
         case PeopleGroup::good:

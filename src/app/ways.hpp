@@ -1,6 +1,7 @@
 #pragma once
 // The ways behind a study's numbers, for who wants to see them: the very way from a point to its nearest
 // service, and how far one gets along every road. For studies that kept them (StudyOptions::keep_ways).
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,10 @@ struct ModeWays {
     std::vector<std::optional<Snap>> points;    ///< per point of the study
     std::vector<std::optional<Snap>> services;  ///< per service of the study
 };
+
+/// `points` and `services` are the positions of the study's. On all cores.
+std::shared_ptr<const ModeWays> mode_ways(RoadGraph graph, const std::vector<GridPoint>& points,
+                                          const std::vector<GridPoint>& services);
 
 /// The way whose time is the point's time for the need, with the legs to and from the road; the straight
 /// line in studies without roads. Empty when there is no route, when the data cannot answer, and by road when

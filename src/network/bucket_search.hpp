@@ -23,22 +23,22 @@ struct NoObserver {
     void by_arrival(std::uint32_t /*node*/, std::uint32_t /*at*/, std::uint32_t /*arrival*/) {}
 };
 
-/// The state of one search.
+/// The state of a search. One that ran to its bound may run again with the memory it has.
 template <class Observer>
 class BucketSearch {
   public:
-    BucketSearch(const SearchGraph& graph, std::vector<Seed> seeds, std::span<Label> labels,
-                 Observer& observer)
+    BucketSearch(const SearchGraph& graph, std::span<Label> labels, Observer& observer)
         : graph_(graph),
           observer_(observer),
           shift_(service_bits + graph.bucket_bits),
           labels_(labels),
-          ring_(SearchGraph::ring_size),
-          seeds_(std::move(seeds)) {
-        std::ranges::sort(seeds_, std::ranges::greater{}, &Seed::label);
-    }
+          ring_(SearchGraph::ring_size) {}
 
-    void run(std::span<const std::uint32_t> awaited) {
+    /// Labels beyond the bound are not written. Ends early once all `awaited` are final; none = never.
+    void run(std::vector<Seed> seeds, std::span<const std::uint32_t> awaited, Label bound = unreached) {
+        seeds_ = std::move(seeds);
+        bound_ = bound;
+        std::ranges::sort(seeds_, std::ranges::greater{}, &Seed::label);
         const bool may_end_early = !awaited.empty();
         while (find_next_bucket()) {
             if (time_of(bucket_ << shift_) >= longest_way) break;
@@ -57,7 +57,7 @@ class BucketSearch {
     }
 
     bool improve(std::uint32_t node, Label candidate) {
-        if (candidate >= labels_[node]) return false;
+        if (candidate >= labels_[node] || candidate > bound_) return false;
         labels_[node] = candidate;
         ring_at(candidate >> shift_).push_back(node);
         ++waiting_;
@@ -86,7 +86,7 @@ class BucketSearch {
             if (at_node >> shift_ != bucket_) continue;  // was settled in an earlier bucket
             const std::uint32_t end = graph_.first_arrival[node + 1];
             for (std::uint32_t a = graph_.first_arrival[node]; a < end; ++a) {
-                const Arrival arrival = graph_.arrivals[a];
+                const ArrivingEdge arrival = graph_.arrivals[a];
                 if (improve(arrival.from, later(at_node, arrival.time))) {
                     observer_.by_arrival(arrival.from, node, a);
                 }
@@ -99,6 +99,7 @@ class BucketSearch {
     const SearchGraph& graph_;
     Observer& observer_;
     int shift_;
+    Label bound_ = unreached;
     std::uint64_t bucket_ = 0;
     std::size_t waiting_ = 0;
     std::span<Label> labels_;
@@ -111,7 +112,7 @@ class BucketSearch {
 template <class Observer = NoObserver>
 void search_buckets(const SearchGraph& graph, std::vector<Seed> seeds, std::span<const std::uint32_t> awaited,
                     std::span<Label> labels, Observer&& observer = {}) {
-    BucketSearch(graph, std::move(seeds), labels, observer).run(awaited);
+    BucketSearch(graph, labels, observer).run(std::move(seeds), awaited);
 }
 
 }  // namespace mapite::network

@@ -18,9 +18,9 @@ void each_arrival(std::span<const Link> links, Visit&& visit) {
 
 /// Sixteen buckets to a middling edge, so that few nodes are settled twice in a bucket and few buckets
 /// are empty; but wide enough for the longest edge to end within the ring.
-int fitting_bucket_bits(std::span<const Arrival> arrivals) {
+int fitting_bucket_bits(std::span<const ArrivingEdge> arrivals) {
     std::uint64_t sum = 0, longest = 0;
-    for (const Arrival& arrival : arrivals) {
+    for (const ArrivingEdge& arrival : arrivals) {
         sum += arrival.time;
         longest = std::max<std::uint64_t>(longest, arrival.time);
     }

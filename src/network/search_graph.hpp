@@ -22,14 +22,14 @@ struct Link {
 };
 
 /// An edge on which people arrive at a node.
-struct Arrival {
+struct ArrivingEdge {
     std::uint32_t from = 0;
     std::uint32_t time = 0;  ///< microseconds
 };
 
 struct SearchGraph {
     std::vector<std::uint32_t> first_arrival{0};  ///< by node, one more than nodes
-    std::vector<Arrival> arrivals;
+    std::vector<ArrivingEdge> arrivals;
     std::vector<std::uint32_t> road;  ///< of each arrival
     int bucket_bits = 0;              ///< a bucket of the search is 2^bits microseconds wide
 

@@ -46,6 +46,20 @@ std::optional<double> weighted_quantile(std::span<const Weighted> pairs, double 
     return sorted.back().value;
 }
 
+std::optional<double> weighted_lowest_mean(std::span<const Weighted> pairs, double share) {
+    const double weight = total_weight(pairs);
+    if (weight <= 0) return std::nullopt;
+    double left = share * weight;
+    double sum = 0;
+    for (const Weighted& pair : sorted_by_value(pairs)) {
+        const double taken = std::min(pair.weight, left);
+        sum += taken * pair.value;
+        left -= taken;
+        if (left <= 0) break;
+    }
+    return sum / (share * weight);
+}
+
 std::optional<double> weighted_gini(std::span<const Weighted> pairs) {
     const double weight = total_weight(pairs);
     if (weight <= 0) return std::nullopt;

@@ -14,6 +14,9 @@ struct Weighted {
 std::optional<double> weighted_mean(std::span<const Weighted> pairs);
 /// Lower weighted quantile: the smallest value with cumulative weight >= share of the total.
 std::optional<double> weighted_quantile(std::span<const Weighted> pairs, double share);
+/// Mean of the lowest `share` of the weight (0 < share <= 1); a pair that lies across its end counts with the
+/// part that lies within.
+std::optional<double> weighted_lowest_mean(std::span<const Weighted> pairs, double share);
 /// Gini coefficient sum_ij w_i w_j |x_i - x_j| / (2 W^2 mean); 0 when the mean is 0.
 std::optional<double> weighted_gini(std::span<const Weighted> pairs);
 

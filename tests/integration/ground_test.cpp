@@ -5,34 +5,12 @@
 #include <numeric>
 #include <set>
 
-#include "app/run.hpp"
 #include "app/ways.hpp"
 #include "app/words.hpp"
-#include "integration/support.hpp"
-#include "sample/sample.hpp"
+#include "integration/sample_project.hpp"
 
 namespace mapite::test {
 namespace {
-
-/// The small sample district, imported once for all tests here.
-const Project& sample_project() {
-    static const TemporaryFolder folder;
-    static const Project project = [] {
-        const fs::path files = folder.path() / "sample";
-        write_sample(files, {.seed = 3, .size = SampleSize::small}, Progress{});
-        run_folder({.folder = files,
-                    .project = "",
-                    .area_level = {},
-                    .total = {},
-                    .language = Language::en,
-                    .grid = "auto",
-                    .today = today,
-                    .version = "test"},
-                   resources(), Progress{});
-        return open_project(files / "project");
-    }();
-    return project;
-}
 
 Study kept_study(std::optional<TravelMode> mode = {}) {
     return study_project(

@@ -246,6 +246,25 @@ TEST_F(BiggerTown, AnswersDoNotDependOnThreadsNorOnTheOrderOfTheRoads) {
     }
 }
 
+TEST_F(BiggerTown, CatchmentsAreTheTimesToEachPlaceAloneUpToTheLimit) {
+    const Snaps points = places(2500, 10), to = places(60, 11);
+    const auto times = graph.matrix(points, to);
+    for (const double limit : {0.0, 120.0, 600.0, 8000.0, 1e9}) {
+        const auto catchments = graph.catchments(points, to, Seconds{limit});
+        std::size_t within = 0;
+        for (std::size_t place = 0; place < to.size(); ++place) {
+            std::vector<Arrival> expected;
+            for (std::size_t i = 0; i < points.size(); ++i) {
+                const auto& time = times[i * to.size() + place];
+                if (time && time->count() <= limit) expected.push_back({PointIndex(i), *time});
+            }
+            within += expected.size();
+            EXPECT_EQ(catchments[place], expected);
+        }
+        EXPECT_EQ(within > 0, limit > 0);
+    }
+}
+
 TEST_F(BiggerTown, AWayIsAsLongAsItsTime) {
     for (Road& road : roads) {
         road.max_speed.reset();

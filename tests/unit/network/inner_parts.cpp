@@ -139,7 +139,7 @@ TEST(ReducedGraph, KeepsOnlyRealJunctionsOfChains) {
     const auto graph = reduced_graph(links, next);
     EXPECT_EQ(graph.core.node_count(), 4u);
     EXPECT_EQ(graph.core.arrivals.size(), 12u);
-    for (const Arrival& arrival : graph.core.arrivals) EXPECT_EQ(arrival.time, 11u);
+    for (const ArrivingEdge& arrival : graph.core.arrivals) EXPECT_EQ(arrival.time, 11u);
     for (std::uint32_t junction = 0; junction < 4; ++junction) EXPECT_EQ(graph.number[junction], junction);
 }
 

@@ -1,3 +1,5 @@
+// Times along straight lines: the nearest place of each point, and everyone within reach of each place.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -40,6 +42,15 @@ class PlaceTree {
         return best;
     }
 
+    /// Calls `visit(position)` for all within the radius, in any order, and for some beyond it.
+    template <class Visit>
+    void each_about(GridPoint centre, double radius, Visit&& visit) const {
+        tree_.nearest(centre, radius * radius, [&](std::uint32_t leaf, double&) {
+            const std::size_t end = std::min(order_.size(), (std::size_t{leaf} + 1) * places_per_leaf);
+            for (std::size_t i = std::size_t{leaf} * places_per_leaf; i < end; ++i) visit(order_[i]);
+        });
+    }
+
   private:
     static constexpr std::size_t places_per_leaf = 8;
     std::span<const GridPoint> places_;
@@ -47,15 +58,22 @@ class PlaceTree {
     BoxTree tree_;
 };
 
+void check_rule(double detour_factor, KilometresPerHour speed) {
+    if (detour_factor > 0 && speed.value > 0) return;
+    throw Error{ErrorKind::usage,
+                "straight-line times: the detour factor and the speed are not both above zero",
+                "use a factor such as 1.3 and a speed such as 50 km/h"};
+}
+
+Seconds straight_time(GridPoint point, GridPoint place, double detour_factor, KilometresPerHour speed) {
+    return detour_factor * distance(point, place) / speed;
+}
+
 }  // namespace
 
 ReachColumn nearest_straight(std::span<const GridPoint> points, std::span<const GridPoint> services,
                              double detour_factor, KilometresPerHour speed) {
-    if (!(detour_factor > 0) || !(speed.value > 0)) {
-        throw Error{ErrorKind::usage,
-                    "straight-line times: the detour factor and the speed are not both above zero",
-                    "use a factor such as 1.3 and a speed such as 50 km/h"};
-    }
+    check_rule(detour_factor, speed);
     ReachColumn result(points.size());
     if (services.empty()) return result;
     const PlaceTree tree(services);
@@ -64,9 +82,28 @@ ReachColumn nearest_straight(std::span<const GridPoint> points, std::span<const 
         const std::size_t end = std::min(points.size(), (piece + 1) * at_once);
         for (std::size_t i = piece * at_once; i < end; ++i) {
             const std::uint32_t service = tree.nearest(points[i]);
-            const Seconds time = detour_factor * distance(points[i], services[service]) / speed;
+            const Seconds time = straight_time(points[i], services[service], detour_factor, speed);
             result[i] = Reach{.service = ServiceIndex(service), .time = time};
         }
+    });
+    return result;
+}
+
+std::vector<std::vector<Arrival>> catchments_straight(std::span<const GridPoint> points,
+                                                      std::span<const GridPoint> places, Seconds limit,
+                                                      double detour_factor, KilometresPerHour speed) {
+    check_rule(detour_factor, speed);
+    std::vector<std::vector<Arrival>> result(places.size());
+    if (points.empty() || !(limit >= Seconds{0})) return result;
+    const PlaceTree tree(points);
+    // Rounded up, so that the times alone decide at the rim.
+    const double radius = limit.count() * speed.value / 3.6 / detour_factor * (1 + 1e-9);
+    parallel_for(places.size(), [&](std::size_t i) {
+        tree.each_about(places[i], radius, [&](std::uint32_t point) {
+            const Seconds time = straight_time(points[point], places[i], detour_factor, speed);
+            if (time <= limit) result[i].push_back({.point = PointIndex(point), .time = time});
+        });
+        std::ranges::sort(result[i], {}, &Arrival::point);
     });
     return result;
 }
