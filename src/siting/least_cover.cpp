@@ -51,7 +51,8 @@ bool drop_wider_rows(Rows& rows, std::size_t columns, double& pairs) {
         for (const std::uint32_t other : of_column[rarest]) {
             if (other <= r || gone[other]) continue;
             pairs += static_cast<double>(rows[r].size());
-            gone[other] = std::includes(rows[other].begin(), rows[other].end(), rows[r].begin(), rows[r].end());
+            gone[other] =
+                std::includes(rows[other].begin(), rows[other].end(), rows[r].begin(), rows[r].end());
         }
     }
     Rows left;
@@ -124,8 +125,9 @@ class Search {
     Search(std::size_t columns, const SitingEffort& effort, std::optional<std::size_t> enough)
         : columns_(columns), effort_(effort), enough_(enough) {}
 
-    /// Looks through all covers of the part; `open` becomes the least bound of what was not looked through.
-    void explore(Part part, std::size_t steps);
+    /// Looks through all covers of the part, none of which has fewer than `least` columns; `open` becomes the
+    /// least bound of what was not looked through.
+    void explore(Part part, std::size_t steps, std::size_t least);
     [[nodiscard]] const std::optional<Columns>& best() const { return best_; }
     [[nodiscard]] std::size_t open() const { return open_; }
     [[nodiscard]] bool answered() const { return enough_ && best_ && best_->size() <= *enough_; }
@@ -157,7 +159,8 @@ void Search::offer(const Part& part, const Columns& more) {
 /// False when some row cannot be covered any more.
 bool Search::reduce(Part& part) {
     for (bool changed = true; changed && !part.rows.empty();) {
-        pairs_ += 3 * pairs_of(part.rows);
+        // Sorting and copying lists is as much work as looking at each pair ten times.
+        pairs_ += 10 * pairs_of(part.rows);
         if (drop_wider_rows(part.rows, columns_, pairs_)) part.price.clear();
         changed = false;
         // Sorted by size now: rows with nothing left or one column stand first.
@@ -221,11 +224,11 @@ std::size_t Search::bound(Part& part, std::size_t steps) {
     return part.chosen.size() + static_cast<std::size_t>(std::ceil(std::max(0.0, best - 1e-6)));
 }
 
-void Search::explore(Part part, std::size_t steps) {
+void Search::explore(Part part, std::size_t steps, std::size_t least) {
     if (!reduce(part)) return;
     offer(part, part.rows.empty() ? Columns{} : greedy_cover(part.rows, columns_));
     if (part.rows.empty() || answered()) return;
-    std::size_t least = part.chosen.size() + 1;
+    least = std::max(least, part.chosen.size() + 1);
     if (wanted(least)) least = std::max(least, bound(part, steps));
     if (!wanted(least)) return;
     if (pairs_ > effort_.most_pairs) {
@@ -242,7 +245,7 @@ void Search::explore(Part part, std::size_t steps) {
         Part with = part;
         with.price.clear();
         choose(with, column);
-        explore(std::move(with), steps_at_node);
+        explore(std::move(with), steps_at_node, least);
         if (answered()) return;
         for (Columns& row : part.rows) std::erase(row, column);
     }
@@ -253,7 +256,7 @@ void Search::explore(Part part, std::size_t steps) {
 LeastCover least_cover(std::vector<std::vector<std::uint32_t>> rows, std::size_t columns,
                        const SitingEffort& effort, std::optional<std::size_t> enough) {
     Search search(columns, effort, enough);
-    search.explore({.rows = std::move(rows), .chosen = {}, .price = {}}, steps_at_root);
+    search.explore({.rows = std::move(rows), .chosen = {}, .price = {}}, steps_at_root, 0);
     LeastCover result;
     if (!search.best()) return result;  // some row lists no column
     result.columns = *search.best();
