@@ -181,6 +181,7 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
         if (!study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id))
             modes.insert(need.mode);
     }
+    if (options.keep_ways) modes.insert(options.also_modes.begin(), options.also_modes.end());
     const Municipalities home = municipalities(study);
     std::size_t done = 0;
     for (const TravelMode mode : modes) {
