@@ -17,6 +17,7 @@
 #include "network/speeds.hpp"
 #include "profile/profile.hpp"
 #include "territory/area.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -53,6 +54,7 @@ struct Study {
         distance_to_road;               ///< by mode (car, bicycle, foot), then point; empty without roads
     std::vector<NeedReach> needs;       ///< in the order of the basket
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
+    std::vector<Statistic> statistics;  ///< with the codes of `areas` where they can be told
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
