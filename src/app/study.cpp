@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "territory/assignment.hpp"
+#include "territory/statistic_areas.hpp"
 
 namespace mapite {
 namespace {
@@ -66,6 +67,7 @@ Study loaded(const Project& project, const Resources& resources, const Database&
     study.services = database.services();
     std::erase_if(study.services, [](const Service& service) { return !service.merged_into.empty(); });
     count_people(study, database, groups_of(resources, project.folder), options);
+    study.statistics = with_area_codes(database.statistics(), study.areas);
     if (study.areas.empty())
         throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
                     "import boundaries first, for example: mapite import boundaries parishes.gpkg");

@@ -56,6 +56,7 @@ Run setup_init(CLI::App& arguments, CommandLine& line);
 Run setup_import(CLI::App& arguments, CommandLine& line);
 Run setup_undo(CLI::App& arguments, CommandLine& line);
 Run setup_sources(CLI::App& arguments, CommandLine& line);
+Run setup_statistics(CLI::App& arguments, CommandLine& line);
 Run setup_areas(CLI::App& arguments, CommandLine& line);
 Run setup_profile(CLI::App& arguments, CommandLine& line);
 Run setup_map(CLI::App& arguments, CommandLine& line);

@@ -24,13 +24,22 @@ constexpr std::array commands = {
             "  mapite import services schools.geojson --swap-axes\n"
             "  mapite import people --spread buildings --total 83888\n"
             "  mapite import services shops.csv -n\n"
-            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop",
+            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop\n"
+            "  mapite import statistics water.csv --indicator water --unit % -n\n"
+            "  mapite import statistics families.csv --target-group \"families with disabled children\"\n"
+            "  mapite import statistics people_2015_2021.csv --codes-of old_and_new_codes.csv\n"
+            "  mapite import statistics people_2015_2021.csv --old-boundaries territorial_units_2021.shp",
             setup_import},
     Command{"sources", "List what was imported, or take a source out",
             "  mapite sources\n  mapite sources --remove 3", setup_sources},
     Command{"undo", "Take the last change back, or make it again",
             "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
+    Command{"statistics", "Statistics as time series, of areas and of target groups",
+            "  mapite statistics \"Engures pagasts\"\n"
+            "  mapite statistics --indicator water --csv > water.csv\n"
+            "  mapite statistics --target-group \"families with disabled children\" --lang en",
+            setup_statistics},
     Command{"profile", "Coverage of every need in every area, or one page about one area",
             "  mapite profile\n  mapite profile \"Engures pagasts\"\n  mapite profile --need school\n  "
             "mapite profile --csv > profile.csv\n"

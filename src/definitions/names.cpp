@@ -21,7 +21,7 @@ std::span<const std::string> need_kind_names() {
 }
 
 std::span<const std::string> layer_kind_names() {
-    static const std::array<std::string, 4> names{"boundaries", "roads", "services", "people"};
+    static const std::array<std::string, 5> names{"boundaries", "roads", "services", "people", "statistics"};
     return names;
 }
 
