@@ -92,4 +92,10 @@ const Statistic* connected_statistic(const Study& study, const Need& need, Point
     return share_in(statistic) ? statistic : nullptr;
 }
 
+std::set<SourceId> connected_sources(const Study& study, const Need& need) {
+    std::set<SourceId> sources;
+    for (const auto& [area, statistic] : newest_by_area(study, need)) sources.insert(statistic->source);
+    return sources;
+}
+
 }  // namespace mapite
