@@ -19,6 +19,7 @@
 #include "profile/area_score.hpp"
 #include "profile/profile.hpp"
 #include "territory/area.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -62,6 +63,7 @@ struct Study {
     std::vector<NeedReach> needs;       ///< in the order of the basket
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
     std::vector<AreaScore> scores;      ///< likewise; empty where only one need was asked for
+    std::vector<Statistic> statistics;  ///< with the codes of `areas` where they can be told
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
@@ -80,6 +82,7 @@ struct Study {
 struct StudyOptions {
     bool keep_roads = false;
     bool keep_ways = false;            ///< see ways.hpp and travel_ways.hpp
+    std::vector<TravelMode> also_modes{};  ///< with keep_ways: ways by these, even where no need goes by them
     std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
     std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)

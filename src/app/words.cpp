@@ -1,47 +1,13 @@
 #include "app/words.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "app/answers.hpp"
-#include "base/text.hpp"
+#include "app/connected.hpp"
+#include "app/speaker.hpp"
 
 namespace mapite {
 namespace {
-
-/// Writes numbers and sentences in one language.
-class Speaker {
-  public:
-    Speaker(const Texts& texts, Language language) : texts_(texts), language_(language) {}
-    [[nodiscard]] std::string say(const std::string& key, const Texts::Values& values = {}) const {
-        return texts_.say(language_, "words." + key, values);
-    }
-    /// A sentence that stands under a key of its own.
-    [[nodiscard]] std::string sentence(const std::string& key, const Texts::Values& values) const {
-        return texts_.say(language_, key, values);
-    }
-    [[nodiscard]] std::string number(double value, int decimals = 0) const {
-        return localized_number(value, decimals, language_);
-    }
-    /// With as few decimals as say it all, at most two.
-    [[nodiscard]] std::string short_number(double value) const {
-        int decimals = 0;
-        while (decimals < 2 && parse_number(to_text(value, decimals)) != value) ++decimals;
-        return number(value, decimals);
-    }
-    [[nodiscard]] std::string minutes(Seconds time) const { return number(in_minutes(time).count(), 1); }
-    [[nodiscard]] std::string share(double value) const { return number(100 * value, 1) + "\u00a0%"; }
-    [[nodiscard]] std::string people(double value) const {
-        return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
-    }
-
-  private:
-    const Texts& texts_;
-    Language language_;
-};
-
-void add_line(std::string& text, const std::string& line) {
-    text += line + '\n';
-}
 
 /// Whom the row names, and whose file it stood in.
 std::string source_text(const Service& service, const Source* source, const Speaker& speaker) {
@@ -67,8 +33,8 @@ std::string service_line(const Study& study, const NearestService& nearest, cons
          {"verified", service.verified ? to_string(*service.verified) : speaker.say("never")}});
 }
 
-std::string point_line(const Study& study, const ExplainedPoint& point, bool has_legs, const Speaker& speaker,
-                       const std::string& who) {
+std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker,
+                       const Need& need, const std::string& who) {
     Texts::Values values = {{"name", point.name.empty() ? point.id : point.name},
                             {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked")
                                                                               : speaker.people(point.people)},
@@ -82,7 +48,21 @@ std::string point_line(const Study& study, const ExplainedPoint& point, bool has
     values["egress"] = speaker.minutes(point.reach->egress);
     values["service"] = service.name.empty() ? service.id : service.name;
     // Neither a straight line nor a ready table has legs to and from a road.
-    return speaker.say(has_legs ? "explain.point" : "explain.point_straight", values);
+    const bool has_legs = !study.travel.is_straight(need.mode) && !study.travel.table(need.mode);
+    std::string line = speaker.say(has_legs ? "explain.point" : "explain.point_straight", values);
+    if (point.access_per_1000 && need.capacity_norm_per_1000)
+        line +=
+            speaker.say("explain.point_capacity", {{"access", speaker.number(*point.access_per_1000, 2)}});
+    return line;
+}
+
+/// "10 min: 1; 20 min: 0.68"
+std::string bands_text(const Need& need, const Speaker& speaker) {
+    std::string text;
+    for (const Band& band : need.bands)
+        text += (text.empty() ? "" : "; ") + speaker.short_number(band.up_to.count()) +
+                " min: " + speaker.short_number(band.weight);
+    return text;
 }
 
 void add_measures(std::string& text, const Explanation& explanation, const Speaker& speaker) {
@@ -97,6 +77,23 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
                                        {{"centre", speaker.number(*times.centre_min, 1)},
                                         {"periphery", speaker.number(*times.periphery_mean_min, 1)}}));
     }
+    if (coverage.times)
+        add_line(text, speaker.say("explain.inequality",
+                                   {{"best", speaker.number(coverage.times->best_tenth_min, 1)},
+                                    {"worst", speaker.number(coverage.times->worst_tenth_min, 1)},
+                                    {"gini", speaker.number(coverage.times->gini, 2)}}));
+    if (coverage.value)
+        add_line(text, speaker.say(explanation.need.kind == NeedKind::utility ? "explain.value_utility"
+                                                                              : "explain.value",
+                                   {{"value", speaker.number(*coverage.value, 1)},
+                                    {"low", speaker.number(*coverage.value_low, 1)},
+                                    {"high", speaker.number(*coverage.value_high, 1)}}));
+    if (coverage.capacity)
+        add_line(text, speaker.say("explain.capacity",
+                                   {{"mean", speaker.number(coverage.capacity->mean_per_1000, 2)},
+                                    {"norm", speaker.short_number(*explanation.need.capacity_norm_per_1000)},
+                                    {"below", speaker.people(coverage.capacity->people_below_norm)},
+                                    {"bands", bands_text(explanation.need, speaker)}}));
     if (coverage.gap)
         add_line(text, speaker.say("explain.gap", {{"fgt0", speaker.share(coverage.gap->fgt0)},
                                                    {"fgt1", speaker.number(coverage.gap->fgt1, 3)},
@@ -105,16 +102,18 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
         add_line(text, speaker.say("explain.dependency", {{"share", speaker.share(*coverage.dependency)}}));
 }
 
-void add_groups(std::string& text, const PeopleGroups& people, const Speaker& speaker,
+void add_groups(std::string& text, const Explanation& explanation, const Speaker& speaker,
                 const std::string& who) {
-    const std::pair<const char*, double> groups[] = {{"good", people.good},
-                                                     {"between", people.between},
-                                                     {"bad", people.bad},
-                                                     {"without_route", people.without_route},
-                                                     {"unknown", people.unknown}};
-    for (const auto& [name, count] : groups)
-        add_line(text,
-                 "  " + speaker.say(std::string("group.") + name) + ": " + speaker.people(count) + ' ' + who);
+    const PeopleGroups& people = explanation.coverage.people;
+    const bool utility = explanation.need.kind == NeedKind::utility;
+    const auto add = [&](const std::string& key, double count) {
+        add_line(text, "  " + speaker.say(key) + ": " + speaker.people(count) + ' ' + who);
+    };
+    add(utility ? "utility.connected" : "group.good", people.good);
+    if (!utility) add("group.between", people.between);
+    add(utility ? "utility.not_connected" : "group.bad", people.bad);
+    if (!utility) add("group.without_route", people.without_route);
+    add("group.unknown", people.unknown);
 }
 
 void add_answer(std::string& text, const Explanation& explanation, const Speaker& speaker,
@@ -132,6 +131,31 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
         *coverage.coverage_high - *coverage.coverage_low > 0.0005)
         add_line(text, speaker.say("explain.bounds", {{"low", speaker.share(*coverage.coverage_low)},
                                                       {"high", speaker.share(*coverage.coverage_high)}}));
+}
+
+/// The statistics by which the listed points are connected, each once.
+std::vector<const Statistic*> statistics_behind(const Study& study, const Explanation& explanation) {
+    std::vector<const Statistic*> found;
+    if (explanation.need.kind != NeedKind::utility) return found;
+    for (const ExplainedPoint& point : explanation.points) {
+        const Statistic* statistic = connected_statistic(study, explanation.need, point.point);
+        if (statistic && std::ranges::find(found, statistic) == found.end()) found.push_back(statistic);
+    }
+    return found;
+}
+
+std::string statistic_line(const Study& study, const Statistic& statistic, const Speaker& speaker) {
+    const Source* source = study.source(statistic.source);
+    return speaker.say(
+        "explain.statistic",
+        {{"indicator", statistic.indicator},
+         {"area", statistic.area},
+         {"value", speaker.short_number(*statistic.value)},
+         {"unit", statistic.unit},
+         {"period", statistic.period.empty() ? std::to_string(statistic.year) : statistic.period},
+         {"source", source ? source->name : speaker.say("not_known")},
+         {"row", statistic.source_row},
+         {"date", source && source->date ? to_string(*source->date) : speaker.say("not_known")}});
 }
 
 std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
@@ -156,7 +180,7 @@ std::string way_sentence(const Study& study, const Need& need, const Speaker& sp
 }  // namespace
 
 std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
-    const Speaker speaker(texts, language);
+    const Speaker speaker(texts, language, "words.");
     if (need.kind != NeedKind::service) return speaker.say("travel.none");
     const std::string way = way_sentence(study, need, speaker);
     const auto replaced = replaced_mode(study, need);
@@ -185,12 +209,12 @@ std::string filled_title(const std::string& pattern, const std::string& need, co
 }
 
 std::string reason_text(const std::string& reason, const Texts& texts, Language language) {
-    return Speaker(texts, language).say("reason." + reason);
+    return Speaker(texts, language, "words.").say("reason." + reason);
 }
 
 std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts,
                              Language language) {
-    const Speaker speaker(texts, language);
+    const Speaker speaker(texts, language, "words.");
     const Area& area = study.areas[explanation.area.value];
     const Need& need = explanation.need;
     const std::string who = speaker.say(study.counts_dwellings ? "counts.dwellings" : "counts.people");
@@ -212,7 +236,7 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
                                     {"bad", speaker.short_number(need.bad.count())},
                                     {"mode", speaker.say("mode." + std::string(to_string(need.mode)))},
                                     {"source", need.source}}));
-    if (explanation.people > 0) add_groups(text, explanation.coverage.people, speaker, who);
+    if (explanation.people > 0) add_groups(text, explanation, speaker, who);
     add_measures(text, explanation, speaker);
     add_line(text, travel_sentence(study, need, texts, language));
     add_line(text,
@@ -222,13 +246,16 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     for (const std::string& reason : explanation.confidence.reasons)
         add_line(text, "  - " + reason_text(reason, texts, language));
     if (study.counts_dwellings) add_line(text, speaker.say("counts.note"));
+    for (const Statistic* statistic : statistics_behind(study, explanation))
+        add_line(text, statistic_line(study, *statistic, speaker));
     if (!explanation.services.empty()) add_line(text, speaker.say("explain.services"));
     for (const NearestService& nearest : explanation.services)
         add_line(text, service_line(study, nearest, speaker, who));
-    const bool has_legs = !study.travel.is_straight(need.mode) && !study.travel.table(need.mode);
+    // Connections are known for areas, so their points have nothing to tell.
+    if (need.kind == NeedKind::utility) return text;
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
     for (const ExplainedPoint& point : explanation.points)
-        add_line(text, point_line(study, point, has_legs, speaker, who));
+        add_line(text, point_line(study, point, speaker, need, who));
     if (explanation.points_left_out > 0)
         add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)},
                                                     {"people", speaker.people(explanation.people_left_out)},
