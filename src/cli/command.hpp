@@ -44,6 +44,9 @@ struct CommandLine {
     [[nodiscard]] Progress progress() const;
 };
 
+/// --project, --lang, --date, --json and --quiet, which every command has; main adds them to each.
+void add_shared_options(CLI::App& arguments, CommandLine& line);
+
 using Run = std::function<int()>;
 struct Command {
     const char* name;
@@ -60,6 +63,7 @@ Run setup_areas(CLI::App& arguments, CommandLine& line);
 Run setup_profile(CLI::App& arguments, CommandLine& line);
 Run setup_map(CLI::App& arguments, CommandLine& line);
 Run setup_explain(CLI::App& arguments, CommandLine& line);
+Run setup_what_if(CLI::App& arguments, CommandLine& line);
 Run setup_check(CLI::App& arguments, CommandLine& line);
 Run setup_doctor(CLI::App& arguments, CommandLine& line);
 Run setup_run(CLI::App& arguments, CommandLine& line);

@@ -46,6 +46,13 @@ constexpr std::array commands = {
             "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
             "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
+    Command{"what-if", "What a closure, a new service or another remedy would do",
+            "  mapite what-if close osm:node/123\n"
+            "  mapite what-if add gp --best 3\n"
+            "  mapite what-if add gp --at \"Engures pagasts\"\n"
+            "  mapite what-if add library --best 1 --area LV0052430 --objective minutes\n"
+            "  mapite what-if fix \"Engures pagasts\" --need shop",
+            setup_what_if},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},
@@ -72,15 +79,6 @@ int exit_code(ErrorKind kind) {
             return exit_refused;
     }
     return exit_failed;
-}
-
-void add_shared_options(CLI::App& arguments, CommandLine& line) {
-    arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
-    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")
-        ->check(CLI::IsMember({"lv", "en", "ru"}));
-    arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
-    arguments.add_flag("--json", line.json, "results as JSON");
-    arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
 }
 
 /// The first word must be a command; CLI11 would only say that one is missing.
@@ -126,6 +124,15 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
+
+void add_shared_options(CLI::App& arguments, CommandLine& line) {
+    arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
+    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")
+        ->check(CLI::IsMember({"lv", "en", "ru"}));
+    arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
+    arguments.add_flag("--json", line.json, "results as JSON");
+    arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
+}
 
 Language CommandLine::language_of(const Project& project) const {
     return language.empty() ? project.settings.language : mapite::language(language);
