@@ -9,8 +9,12 @@
 namespace mapite {
 namespace {
 
-void note(Findings& notes, const char* code, const std::string& what) {
-    notes.push_back({Severity::note, {}, code, what});
+void note(Findings& notes, const char* code, std::string what) {
+    Finding finding;
+    finding.severity = Severity::note;
+    finding.code = code;
+    finding.what = std::move(what);
+    notes.push_back(std::move(finding));
 }
 
 void note_unknown(const NeedCapacity& capacity, const Need& need, std::size_t services, Findings& notes) {

@@ -19,6 +19,7 @@
 #include "profile/area_score.hpp"
 #include "profile/profile.hpp"
 #include "territory/area.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -62,6 +63,7 @@ struct Study {
     std::vector<NeedReach> needs;       ///< in the order of the basket
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
     std::vector<AreaScore> scores;      ///< likewise; empty where only one need was asked for
+    std::vector<Statistic> statistics;  ///< with the codes of `areas` where they can be told
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,

@@ -12,8 +12,8 @@ std::size_t columns(const std::string& text) {
 }
 
 bool looks_like_number(const std::string& cell) {
-    return cell.empty() || cell == "–" || cell.find_first_of("0123456789") == 0 ||
-           (cell.size() > 1 && cell[0] == '-');
+    return cell.empty() || cell == "–" || cell == "…" || cell == "×" ||
+           cell.find_first_of("0123456789") == 0 || (cell.size() > 1 && cell[0] == '-');
 }
 
 }  // namespace

@@ -61,16 +61,14 @@ class TimesOfArea {
     }
 
     [[nodiscard]] std::optional<TimeSummary> summary() const {
-        const auto mean = weighted_mean(times_);
-        if (!mean) return std::nullopt;
-        TimeSummary times{.mean_min = *mean,
-                          .median_min = weighted_quantile(times_, 0.5).value_or(0),
-                          .p90_min = weighted_quantile(times_, 0.9).value_or(0),
-                          .gini = weighted_gini(times_).value_or(0),
-                          .best_tenth_min = weighted_lowest_mean(times_, 0.1).value_or(0)};
-        std::vector<Weighted> negative = times_;
-        for (Weighted& pair : negative) pair.value = -pair.value;
-        times.worst_tenth_min = -weighted_lowest_mean(negative, 0.1).value_or(0);
+        const WeightedDistribution all(times_);
+        if (all.empty()) return std::nullopt;
+        TimeSummary times{.mean_min = all.mean(),
+                          .median_min = all.quantile(0.5),
+                          .p90_min = all.quantile(0.9),
+                          .gini = all.gini(),
+                          .best_tenth_min = all.lowest_mean(0.1),
+                          .worst_tenth_min = all.highest_mean(0.1)};
         std::vector<Weighted> periphery = times_;
         if (centre_time_) {
             times.centre_min = centre_time_->count();

@@ -8,12 +8,11 @@
 namespace mapite {
 
 NeedCurve::NeedCurve(const Need& need, const NeedInput& input, std::span<const PopulatedPoint> all_points,
-                     std::span<const PointIndex> points)
+                     std::span<const PointIndex> points, StretchRange range)
     : good_(need.good.count()), bad_(need.bad.count()) {
     const bool by_capacity =
         need.capacity_norm_per_1000 && !input.access_per_1000.empty() && !input.access_incomplete;
     double value = 0;
-    std::vector<Limited> reached;
     for (const PointIndex index : points) {
         const double people = all_points[index.value].people;
         const auto at_point = point_value(need, input, index);
@@ -21,57 +20,53 @@ NeedCurve::NeedCurve(const Need& need, const NeedInput& input, std::span<const P
         known_ += people;
         value += people * *at_point;
         if (need.kind == NeedKind::utility || !(*input.reach)[index.value]) continue;
-        const double most =
+        const double minutes = in_minutes((*input.reach)[index.value]->time).count();
+        const double allowed =
             by_capacity ? input.access_per_1000[index.value] / *need.capacity_norm_per_1000 : 1;
-        reached.push_back(
-            {in_minutes((*input.reach)[index.value]->time).count(), people, std::min(1.0, most)});
+        const double most = std::min(1.0, allowed);
+        // By time alone a place is worth `most` at this many minutes for each stretch.
+        const double minutes_for_most = bad_ - most * (bad_ - good_);
+        counts_.within.push_back({minutes / bad_, people, people * minutes, 0});
+        full_.within.push_back({minutes / minutes_for_most, people, people * minutes, people * most});
     }
-    if (need.kind == NeedKind::utility) {
-        constant_ = known_ > 0 ? 100 * value / known_ : 0;
-        return;
-    }
-    std::ranges::sort(reached, [](const Limited& a, const Limited& b) {
-        return a.minutes != b.minutes ? a.minutes < b.minutes : a.people < b.people;
+    if (need.kind == NeedKind::utility) constant_ = known_ > 0 ? 100 * value / known_ : 0;
+    counts_.finish(range);
+    full_.finish(range);
+}
+
+void NeedCurve::Steps::finish(StretchRange range) {
+    std::ranges::sort(within, [](const Step& a, const Step& b) {
+        return a.at != b.at ? a.at < b.at : a.people < b.people;
     });
-    if (by_capacity) {
-        limited_ = std::move(reached);
-        return;
+    std::vector<Step> kept;
+    Step sum;
+    for (const Step& step : within) {
+        if (step.at > range.high) break;
+        sum = {step.at, sum.people + step.people, sum.person_minutes + step.person_minutes,
+               sum.most + step.most};
+        if (step.at <= range.low)
+            before = sum;
+        else
+            kept.push_back(sum);
     }
-    people_.push_back(0);
-    person_minutes_.push_back(0);
-    for (const Limited& point : reached) {
-        minutes_.push_back(point.minutes);
-        people_.push_back(people_.back() + point.people);
-        person_minutes_.push_back(person_minutes_.back() + point.people * point.minutes);
-    }
+    within = std::move(kept);
+    within.shrink_to_fit();
+}
+
+const NeedCurve::Step& NeedCurve::Steps::up_to(double stretch) const {
+    const auto after = std::ranges::upper_bound(within, stretch, {}, &Step::at);
+    return after == within.begin() ? before : *std::prev(after);
 }
 
 double NeedCurve::value(double stretch) const {
     if (constant_) return *constant_;
     if (known_ <= 0) return 0;
-    const double good = good_ * stretch, bad = bad_ * stretch;
-    return 100 * (limited_.empty() ? sum_by_time(good, bad) : sum_limited(good, bad)) / known_;
-}
-
-double NeedCurve::sum_by_time(double good, double bad) const {
-    const auto met = static_cast<std::size_t>(std::ranges::upper_bound(minutes_, good) - minutes_.begin());
-    const auto reached = static_cast<std::size_t>(
-        std::upper_bound(minutes_.begin() + static_cast<std::ptrdiff_t>(met), minutes_.end(), bad) -
-        minutes_.begin());
-    const double between = people_.empty() ? 0 : people_[reached] - people_[met];
-    if (between <= 0) return people_.empty() ? 0 : people_[met];
-    const double minutes = person_minutes_[reached] - person_minutes_[met];
-    return people_[met] + (bad * between - minutes) / (bad - good);
-}
-
-double NeedCurve::sum_limited(double good, double bad) const {
-    double sum = 0;
-    for (const Limited& point : limited_) {
-        if (point.minutes >= bad) break;
-        const double by_time = std::min(1.0, (bad - point.minutes) / (bad - good));
-        sum += point.people * std::min(by_time, point.most);
-    }
-    return sum;
+    const Step& counted = counts_.up_to(stretch);
+    const Step& full = full_.up_to(stretch);
+    const double people = counted.people - full.people;
+    const double minutes = counted.person_minutes - full.person_minutes;
+    const double between = (bad_ * stretch * people - minutes) / ((bad_ - good_) * stretch);
+    return std::clamp(100 * (full.most + between) / known_, 0.0, 100.0);
 }
 
 }  // namespace mapite

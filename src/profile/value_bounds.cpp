@@ -12,10 +12,13 @@ struct Counted {
 
 /// The least mean: as many people as may be at the lowest values, as few as may be at the others.
 double least_mean(std::vector<Counted> places) {
-    std::ranges::sort(places, [](const Counted& a, const Counted& b) {
-        if (a.value != b.value) return a.value < b.value;
-        return a.people.low != b.people.low ? a.people.low < b.people.low : a.people.high < b.people.high;
-    });
+    const auto is_exact = [](const Counted& place) { return place.people.high <= place.people.low; };
+    // Exact counts leave no choice, and then the order is nothing.
+    if (!std::ranges::all_of(places, is_exact))
+        std::ranges::sort(places, [](const Counted& a, const Counted& b) {
+            if (a.value != b.value) return a.value < b.value;
+            return a.people.low != b.people.low ? a.people.low < b.people.low : a.people.high < b.people.high;
+        });
     double people = 0, sum = 0;
     for (const Counted& place : places) {
         people += place.people.low;

@@ -18,9 +18,5 @@ struct Repaired {
 /// "structure" method). A shape that is valid comes back point for point, but for orientation. Rings of
 /// fewer than three points and points that are not finite are left out. Throws Error(data) when GEOS fails.
 Repaired repaired(const MultiPolygon& shape);
-/// True when the two share a border of some length (not only a point): more than a metre of the very same
-/// line, or, where borders were drawn twice, more than ten metres that run within a metre of each other.
-/// Symmetric but for borders at the very edge of that. Throws Error(data) when GEOS fails.
-bool share_border(const MultiPolygon& a, const MultiPolygon& b);
 
 }  // namespace mapite

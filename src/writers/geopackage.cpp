@@ -10,6 +10,7 @@
 #include "writers/map_table.hpp"
 #include "writers/map_writers.hpp"
 #include "writers/qgis_style.hpp"
+#include "writers/reach_writers.hpp"
 
 namespace mapite {
 namespace {
@@ -149,32 +150,88 @@ void write_styles(GDALDataset& dataset, const std::vector<LayerStyle>& styles, D
     }
 }
 
+/// A new file with its grid, filled in one go: it takes the place of the wanted one in `finish`.
+class NewGeopackage {
+  public:
+    NewGeopackage(const std::filesystem::path& file, const std::string& grid, Day day)
+        : day_(day), date_(day), file_(file), making_(file), reference_(reference_of(grid, messages_)) {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+        if (driver == nullptr)
+            messages_.fail("GDAL has no GeoPackage driver", "install the package libgdal32");
+        dataset_.reset(driver->Create(making_.path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        if (!dataset_)
+            messages_.fail(file.string() + " cannot be written", "check the folder and its permissions");
+        if (dataset_->StartTransaction() != OGRERR_NONE)
+            messages_.fail(file.string() + " cannot be written", "");
+    }
+    [[nodiscard]] const WriterMessages& messages() const { return messages_; }
+    [[nodiscard]] GDALDataset& dataset() { return *dataset_; }
+    [[nodiscard]] OGRSpatialReference& reference() { return reference_; }
+
+    void finish(const std::vector<LayerStyle>& styles) {
+        write_styles(*dataset_, styles, day_, messages_);
+        if (dataset_->CommitTransaction() != OGRERR_NONE)
+            messages_.fail(file_.string() + " cannot be written", "free some space");
+        dataset_.reset();
+        making_.replace_wanted();
+    }
+
+  private:
+    WriterMessages messages_;
+    Day day_;
+    FixedDate date_;
+    std::filesystem::path file_;
+    FileInTheMaking making_;
+    OGRSpatialReference reference_;
+    Dataset dataset_;
+};
+
 }  // namespace
 
 void write_geopackage(const Scene& scene, const MapStyle& style, const std::filesystem::path& file) {
-    const WriterMessages messages;
-    const FixedDate date(scene.printed);
-    const FileInTheMaking making(file);
-    OGRSpatialReference reference = reference_of(scene.grid, messages);
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    if (driver == nullptr) messages.fail("GDAL has no GeoPackage driver", "install the package libgdal32");
-    Dataset dataset(driver->Create(making.path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!dataset) messages.fail(file.string() + " cannot be written", "check the folder and its permissions");
-    if (dataset->StartTransaction() != OGRERR_NONE) messages.fail(file.string() + " cannot be written", "");
-
-    OGRLayer& areas = new_layer(*dataset, "areas", &reference, wkbMultiPolygon, messages);
+    NewGeopackage made(file, scene.grid, scene.printed);
+    OGRLayer& areas = new_layer(made.dataset(), "areas", &made.reference(), wkbMultiPolygon, made.messages());
     add_map_columns(areas, scene);
     add_map_rows(areas, scene);
     std::vector<LayerStyle> styles{{"areas", qgis_area_style(scene, style), scene.captions.title}};
     if (std::ranges::any_of(scene.symbols, is_service)) {
-        write_services(*dataset, scene, reference, messages);
+        write_services(made.dataset(), scene, made.reference(), made.messages());
         styles.push_back({"services", qgis_symbol_style(scene, style), scene.captions.title});
     }
-    write_styles(*dataset, styles, scene.printed, messages);
-    if (dataset->CommitTransaction() != OGRERR_NONE)
-        messages.fail(file.string() + " cannot be written", "free some space");
-    dataset.reset();
-    making.replace_wanted();
+    made.finish(styles);
+}
+
+void write_geopackage(const ReachLayer& reach, const std::filesystem::path& file) {
+    NewGeopackage made(file, reach.grid, reach.printed);
+    OGRLayer& layer = new_layer(made.dataset(), "reach", &made.reference(), wkbMultiPolygon, made.messages());
+    add_columns(layer,
+                {{"minutes", OFTReal},
+                 {"people", OFTReal},
+                 {"counts", OFTString},
+                 {"place", OFTString},
+                 {"mode", OFTString},
+                 {"times", OFTString},
+                 {"cell_m", OFTReal},
+                 {"date", OFTDate}},
+                made.messages());
+    // The widest first: those drawn later lie above it.
+    for (auto polygon = reach.polygons.rbegin(); polygon != reach.polygons.rend(); ++polygon) {
+        if (polygon->shape.empty()) continue;
+        OGRFeature row(layer.GetLayerDefn());
+        row.SetField("minutes", polygon->minutes);
+        row.SetField("people", polygon->people);
+        row.SetField("counts", reach.counts.c_str());
+        row.SetField("place", reach.place.c_str());
+        row.SetField("mode", reach.mode.c_str());
+        row.SetField("times", reach.times.c_str());
+        row.SetField("cell_m", reach.cell_m);
+        if (reach.printed.ok()) row.SetField("date", to_string(reach.printed).c_str());
+        const OGRMultiPolygon geometry = geometry_of(polygon->shape);
+        if (row.SetGeometry(&geometry) != OGRERR_NONE)
+            made.messages().fail("a polygon cannot be written", "");
+        write(layer, row, made.messages());
+    }
+    made.finish({{"reach", qgis_reach_style(reach), reach.place}});
 }
 
 }  // namespace mapite

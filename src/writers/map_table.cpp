@@ -25,6 +25,8 @@ void add_ring(OGRPolygon& polygon, const Ring& ring) {
     polygon.addRing(&closed);
 }
 
+}  // namespace
+
 OGRMultiPolygon geometry_of(const MultiPolygon& shape) {
     OGRMultiPolygon geometry;
     for (const Polygon& part : shape) {
@@ -35,8 +37,6 @@ OGRMultiPolygon geometry_of(const MultiPolygon& shape) {
     }
     return geometry;
 }
-
-}  // namespace
 
 WriterMessages::WriterMessages() {
     GDALAllRegister();

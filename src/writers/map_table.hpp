@@ -7,6 +7,7 @@
 #include "scene/scene.hpp"
 
 class OGRLayer;
+class OGRMultiPolygon;
 
 namespace mapite {
 
@@ -29,5 +30,7 @@ class WriterMessages {
 void add_map_columns(OGRLayer& layer, const Scene& scene);
 /// Adds all rows in the order of the scene, with their shapes.
 void add_map_rows(OGRLayer& layer, const Scene& scene);
+/// Rings closed, as GDAL wants them.
+OGRMultiPolygon geometry_of(const MultiPolygon& shape);
 
 }  // namespace mapite

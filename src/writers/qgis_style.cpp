@@ -64,13 +64,13 @@ struct RuleList {
     std::size_t count = 0;
 
     void add(std::string_view kind, const std::string& filter, const std::string& label,
-             const std::string& layers) {
+             const std::string& layers, double opacity = 1) {
         rules += fmt::format("<rule key=\"rule-{0}\" symbol=\"{0}\" filter=\"{1}\" label=\"{2}\"/>\n", count,
                              xml_escaped(filter), xml_escaped(label));
         symbols += fmt::format(
-            "<symbol type=\"{}\" name=\"{}\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">\n{}"
+            "<symbol type=\"{}\" name=\"{}\" alpha=\"{}\" clip_to_extent=\"1\" force_rhr=\"0\">\n{}"
             "</symbol>\n",
-            kind, count, layers);
+            kind, count, to_text(opacity), layers);
         ++count;
     }
     [[nodiscard]] std::string renderer() const {
@@ -139,6 +139,14 @@ std::string qgis_symbol_style(const Scene& scene, const MapStyle& style) {
                                {"size", to_text(symbol_size_mm(style, symbol.style, symbol.size_mm))},
                                {"size_unit", "MM"}}));
     }
+    return document(list.renderer(), false);
+}
+
+std::string qgis_reach_style(const ReachLayer& reach) {
+    RuleList list;
+    for (const ReachPolygon& polygon : reach.polygons)
+        list.add("fill", fmt::format("\"minutes\" = {}", to_text(polygon.minutes)), polygon.label,
+                 fill_layer(polygon.colour, "solid", {.stroke = "#444444", .width_mm = 0.2}), 0.6);
     return document(list.renderer(), false);
 }
 

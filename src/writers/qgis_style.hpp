@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scene/map_style.hpp"
+#include "scene/reach_layer.hpp"
 #include "scene/scene.hpp"
 
 namespace mapite {
@@ -12,5 +13,7 @@ namespace mapite {
 std::string qgis_area_style(const Scene& scene, const MapStyle& style);
 /// One marker per symbol style.
 std::string qgis_symbol_style(const Scene& scene, const MapStyle& style);
+/// One fill per band, through which the map below can be seen.
+std::string qgis_reach_style(const ReachLayer& reach);
 
 }  // namespace mapite

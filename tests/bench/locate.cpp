@@ -10,6 +10,7 @@
 #include <random>
 
 #include "geo/area_locator.hpp"
+#include "geo/shared_borders.hpp"
 #include "support/shp_polygons.hpp"
 
 namespace mapite {
@@ -185,6 +186,13 @@ void ours_all_cores(benchmark::State& state) {
     ours(state, 0);
 }
 
+void which_units_border_which(benchmark::State& state) {
+    const Work& now = work(static_cast<int>(state.range(0)));
+    std::size_t found = 0;
+    for (auto _ : state) found = shared_borders(now.areas).size();
+    state.counters["borders"] = static_cast<double>(found);
+}
+
 // 1 = the borders as they are (32,000 vertices), 25 = detail (800,000).
 BENCHMARK(geos_tree_and_prepared)
     ->Arg(1)
@@ -206,6 +214,12 @@ BENCHMARK(ours_one_core)
     ->UseRealTime()
     ->MeasureProcessCPUTime();
 BENCHMARK(ours_all_cores)
+    ->Arg(1)
+    ->Arg(25)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime();
+BENCHMARK(which_units_border_which)
     ->Arg(1)
     ->Arg(25)
     ->Unit(benchmark::kMillisecond)

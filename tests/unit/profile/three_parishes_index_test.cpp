@@ -120,7 +120,7 @@ TEST_F(ThreeParishesIndex, IndexItsBoundsAndContributionsEqualTheReference) {
 }
 
 TEST_F(ThreeParishesIndex, DrawnRanksAreThoseOfTheReferenceDrawByDraw) {
-    const DrawnRanks found = draw_ranks(basket_, draws(), false);
+    const DrawnRanks found = draw_ranks(basket_, draws());
     for (std::size_t a = 0; a < 3; ++a) {
         const json& wanted = expected_["monte_carlo"][parishes[a]];
         double sum = 0;

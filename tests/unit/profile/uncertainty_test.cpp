@@ -45,7 +45,7 @@ TEST(NeedCurve, IsTheNeedValueWithStretchedThresholds) {
         const SmallArea area(some_households(random, 30));
         const Need need = test::ten_to_forty();
         const NeedInput input{.reach = &area.reach};
-        const NeedCurve curve(need, input, area.points, area.all);
+        const NeedCurve curve(need, input, area.points, area.all, {0.1, 5});
         for (const double stretch : {0.5, 0.8, 1.0, 1.1, 1.32, 4.0}) {
             Need stretched = need;
             stretched.good *= stretch;
@@ -65,7 +65,7 @@ TEST(NeedCurve, CapacityLimitsAsInTheProfile) {
     Need need = test::ten_to_forty();
     need.capacity_norm_per_1000 = 1;
     const NeedInput input{.reach = &area.reach, .access_per_1000 = access};
-    const NeedCurve curve(need, input, area.points, area.all);
+    const NeedCurve curve(need, input, area.points, area.all, {0.1, 5});
     for (const double stretch : {0.8, 1.0, 1.2}) {
         Need stretched = need;
         stretched.good *= stretch;
@@ -78,7 +78,7 @@ TEST(NeedCurve, UtilityDoesNotMoveWithThresholds) {
     const SmallArea area({{.people = 30, .minutes = {}}, {.people = 10, .minutes = {}}});
     const std::vector<std::optional<double>> connected{1.0, 0.0};
     const Need water{.id = "water", .kind = NeedKind::utility};
-    const NeedCurve curve(water, {.connected = connected}, area.points, area.all);
+    const NeedCurve curve(water, {.connected = connected}, area.points, area.all, {0.1, 5});
     EXPECT_EQ(curve.value(0.5), 75);
     EXPECT_EQ(curve.value(2), 75);
 }
@@ -136,6 +136,21 @@ TEST(RankRanges, CriticalNeedNearItsCutMakesAnAreaUncertain) {
     EXPECT_LT(ranges[1]->critical_failure, 0.8);
 }
 
+TEST(RankRanges, AreaHeldAtTheCutComesBehindAllThatAreNot) {
+    // The second area is held at 40 for its shop; the third is worse in water, but nothing fails there.
+    Ladder ladder({{100, 11}, {100, 30}, {100, 27.7}});
+    ladder.basket.needs[0].critical = true;
+    ladder.basket.needs.push_back({.id = "water", .kind = NeedKind::utility});
+    const std::vector<std::optional<double>> connected{1.0, 1.0, 0.41};
+    ladder.inputs.push_back({.connected = connected});
+    ladder.basket.uncertainty = {.draws = 10, .weights = 0, .thresholds = 0, .speeds = 0};
+    const auto ranges = rank_ranges(ladder.basket, ladder.draws());
+    EXPECT_EQ(ranges[2]->rank, 2u);
+    EXPECT_EQ(ranges[1]->rank, 3u);
+    EXPECT_EQ(ranges[1]->high, 3);
+    EXPECT_EQ(ranges[1]->index_median, 40);
+}
+
 TEST(RankRanges, MissingDataShowAsTheirShareOfTheRange) {
     // Two needs; of the second nothing is known for the middle area.
     Ladder ladder({{100, 12}, {100, 25}, {100, 38}});
@@ -161,10 +176,10 @@ TEST(RankRanges, SameSeedGivesTheSameRangesAndAnotherSeedOthers) {
     Ladder ladder({{100, 12}, {60, 18}, {80, 19}, {70, 20}, {50, 21}, {90, 38}});
     ladder.basket.needs.push_back({.id = "bank", .good = Minutes{15}, .bad = Minutes{30}});
     ladder.inputs.push_back({.reach = &ladder.all.reach});
-    const auto once = draw_ranks(ladder.basket, ladder.draws(), true);
-    EXPECT_EQ(once.indices, draw_ranks(ladder.basket, ladder.draws(), true).indices);
+    const auto once = draw_ranks(ladder.basket, ladder.draws());
+    EXPECT_EQ(once.indices, draw_ranks(ladder.basket, ladder.draws()).indices);
     ++ladder.basket.uncertainty.seed;
-    EXPECT_NE(once.indices, draw_ranks(ladder.basket, ladder.draws(), true).indices);
+    EXPECT_NE(once.indices, draw_ranks(ladder.basket, ladder.draws()).indices);
 }
 
 TEST(RankRanges, OrderOfTheAreasDoesNotMatter) {

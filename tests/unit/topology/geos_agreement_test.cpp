@@ -4,7 +4,10 @@
 #include <geos_c.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "geo/area_locator.hpp"
+#include "geo/shared_borders.hpp"
 #include "support/shapes.hpp"
 #include "support/shp_polygons.hpp"
 #include "topology/geos_handles.hpp"
@@ -119,10 +122,17 @@ TEST(GeosAgreement, CoversAnswersAsThePlainPredicate) {
     }
 }
 
+std::vector<MultiPolygon> units_of_latvia() {
+    return test::shp_polygons(MAPITE_SHARED "/data/latvia/territorial_units_2022.shp");
+}
+
+#define SKIP_WITHOUT_UNITS_OF_LATVIA() \
+    if (units_of_latvia().empty())     \
+    GTEST_SKIP() << "needs ../shared/data/latvia/territorial_units_2022.shp, which is not here"
+
 TEST(GeosAgreement, OnLatviasUnitsNoPointIsAssignedOtherwise) {
-    const auto units = test::shp_polygons(MAPITE_SHARED "/data/latvia/territorial_units_2022.shp");
-    if (units.empty())
-        GTEST_SKIP() << "needs ../shared/data/latvia/territorial_units_2022.shp, which is not here";
+    SKIP_WITHOUT_UNITS_OF_LATVIA();
+    const auto units = units_of_latvia();
     ASSERT_EQ(units.size(), 592u);
     Box all;
     for (const MultiPolygon& unit : units) all.add(box(unit));
@@ -141,6 +151,75 @@ TEST(GeosAgreement, OnLatviasUnitsNoPointIsAssignedOtherwise) {
                 points.push_back({(a.x + b.x) / 2, (a.y + b.y) / 2});
             }
     expect_no_difference(units, points);
+}
+
+/// Metres of the lines that the borders of both have in common.
+class GeosBorders {
+  public:
+    explicit GeosBorders(const std::vector<MultiPolygon>& shapes) {
+        for (const MultiPolygon& shape : shapes) {
+            const Geos::Geometry area = geos_.from_shape(shape);
+            borders_.push_back(geos_.owned(GEOSBoundary_r(geos_.context(), area.get()), "find a border"));
+        }
+    }
+    [[nodiscard]] double common_m(std::size_t a, std::size_t b) const {
+        const Geos::Geometry common = geos_.owned(
+            GEOSIntersection_r(geos_.context(), borders_[a].get(), borders_[b].get()), "compare borders");
+        double length = 0;
+        EXPECT_EQ(GEOSLength_r(geos_.context(), common.get(), &length), 1);
+        return length;
+    }
+
+  private:
+    Geos geos_;
+    std::vector<Geos::Geometry> borders_;
+};
+
+TEST(GeosAgreement, LatviasUnitsShareTheBordersThatGeosFinds) {
+    SKIP_WITHOUT_UNITS_OF_LATVIA();
+    const auto units = units_of_latvia();
+    const GeosBorders by_geos(units);
+    std::vector<Box> boxes;
+    for (const MultiPolygon& unit : units) boxes.push_back(box(unit));
+    const auto ours = shared_borders(units);
+    auto next = ours.begin();
+    for (std::size_t a = 0; a < units.size(); ++a) {
+        for (std::size_t b = a + 1; b < units.size(); ++b) {
+            const double expected_m = boxes[a].intersects(boxes[b]) ? by_geos.common_m(a, b) : 0;
+            const bool found = next != ours.end() && next->a == AreaIndex{a} && next->b == AreaIndex{b};
+            EXPECT_EQ(found, expected_m > 1) << a << ' ' << b << ": " << expected_m;
+            if (!found) continue;
+            EXPECT_NEAR(next->length.value, expected_m, 10 + 0.002 * expected_m) << a << ' ' << b;
+            ++next;
+        }
+    }
+    EXPECT_EQ(next, ours.end());
+    EXPECT_GT(ours.size(), 1'400u);
+}
+
+TEST(SharedBordersOfLatvia, AreStillFoundWhenEachUnitIsSimplifiedByItself) {
+    SKIP_WITHOUT_UNITS_OF_LATVIA();
+    const auto units = units_of_latvia();
+    auto simpler = units;
+    std::size_t before = 0, after = 0;
+    for (MultiPolygon& unit : simpler) {
+        for (Polygon& polygon : unit) {
+            before += polygon.outer.size();
+            // Cut open at another place in each unit.
+            std::ranges::rotate(polygon.outer, polygon.outer.begin() + std::ssize(polygon.outer) / 3);
+            polygon.outer = simplified(polygon.outer, Metres{4});
+            after += polygon.outer.size();
+        }
+    }
+    EXPECT_LT(after + 200, before);
+    std::map<std::pair<AreaIndex, AreaIndex>, Metres> found;
+    for (const SharedBorder& border : shared_borders(simpler)) found[{border.a, border.b}] = border.length;
+    for (const SharedBorder& border : shared_borders(units)) {
+        if (border.length < Metres{200}) continue;
+        const auto same = found.find({border.a, border.b});
+        ASSERT_NE(same, found.end()) << border.a.value << ' ' << border.b.value;
+        EXPECT_NEAR(same->second.value, border.length.value, 20 + 0.03 * border.length.value);
+    }
 }
 
 }  // namespace

@@ -113,38 +113,5 @@ TEST(Repaired, WhatWasRepairedIsValid) {
     }
 }
 
-TEST(ShareBorder, NeighboursDoEvenWhereOneHasMorePoints) {
-    const MultiPolygon left{square(0, 0, 100)};
-    const MultiPolygon right{{{{100, 0}, {200, 0}, {200, 100}, {100, 100}, {100, 50}}, {}}};
-    EXPECT_TRUE(share_border(left, right));
-    EXPECT_TRUE(share_border(right, left));
-    EXPECT_TRUE(share_border(left, {square(100, 97, 100)})) << "three metres of the same line";
-}
-
-TEST(ShareBorder, ACommonCornerIsNotEnough) {
-    EXPECT_FALSE(share_border({square(0, 0, 100)}, {square(100, 100, 100)}));
-}
-
-TEST(ShareBorder, BordersDrawnTwiceCountWithinAMetre) {
-    EXPECT_TRUE(share_border({square(0, 0, 100)}, {square(100.7, 0, 100)})) << "a gap";
-    EXPECT_TRUE(share_border({square(0, 0, 100)}, {square(99.3, 0, 100)})) << "an overlap";
-    EXPECT_FALSE(share_border({square(0, 0, 100)}, {square(101.5, 0, 100)}));
-}
-
-TEST(ShareBorder, AnEnclaveSharesItsWholeBorder) {
-    EXPECT_TRUE(
-        share_border({{square(0, 0, 300).outer, {square(100, 100, 100).outer}}}, {square(100, 100, 100)}));
-}
-
-TEST(ShareBorder, AnIslandInsideWithoutTouchingDoesNot) {
-    EXPECT_FALSE(share_border({square(0, 0, 300)}, {square(100, 100, 100)}));
-}
-
-TEST(ShareBorder, NothingSharesABorderWithAnEmptyShape) {
-    EXPECT_FALSE(share_border({}, {square(0, 0, 10)}));
-    EXPECT_FALSE(share_border({square(0, 0, 10)}, {}));
-    EXPECT_FALSE(share_border({square(0, 0, 10)}, {square(1e6, 1e6, 10)}));
-}
-
 }  // namespace
 }  // namespace mapite

@@ -1,0 +1,146 @@
+#include "app/reach_place.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/travel_times.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "crs/grid.hpp"
+
+namespace mapite {
+namespace {
+
+std::string name_or_id(const std::string& name, const std::string& id) {
+    return name.empty() ? id : name;
+}
+
+ReachPlace service_place(const Study& study, std::size_t i) {
+    const Service& service = study.services[i];
+    return {.kind = ReachPlace::Kind::service,
+            .id = service.id,
+            .name = name_or_id(service.name, service.id),
+            .positions = {service.position},
+            .services = {ServiceIndex{i}}};
+}
+
+ReachPlace area_place(const Study& study, std::size_t i) {
+    const Area& area = study.areas[i];
+    ReachPlace place{.kind = ReachPlace::Kind::area,
+                     .id = area.code,
+                     .name = name_or_id(area.name, area.code),
+                     .positions = {},
+                     .services = {}};
+    const PopulatedPoint* most = nullptr;
+    for (const PointIndex point : study.points_of_area[i]) {
+        const PopulatedPoint& here = study.points[point.value];
+        if (most == nullptr || here.people > most->people) most = &here;
+    }
+    place.positions = {most ? most->position : label_point(area.shape)};
+    return place;
+}
+
+ReachPlace point_place(const Study& study, std::size_t i) {
+    const PopulatedPoint& point = study.points[i];
+    return {.kind = ReachPlace::Kind::point,
+            .id = point.id,
+            .name = name_or_id(point.name, point.id),
+            .positions = {point.position},
+            .services = {}};
+}
+
+/// "56.97,23.15"; absent when the text is no pair of numbers.
+std::optional<ReachPlace> position_place(const Study& study, const std::string& text) {
+    const auto parts = split(text, ',');
+    if (parts.size() != 2) return std::nullopt;
+    const auto lat = parse_number(trimmed(parts[0])), lon = parse_number(trimmed(parts[1]));
+    if (!lat || !lon) return std::nullopt;
+    const auto& grid = study.project.settings.grid;
+    const auto on_earth = LonLat::make(*lon, *lat);
+    const auto position =
+        on_earth ? Grid::named(grid).from_lon_lat().to_grid(on_earth->lon(), on_earth->lat()) : std::nullopt;
+    if (!position)
+        throw Error(ErrorKind::usage,
+                    fmt::format("the place {} lies outside the project's grid {}", text, grid),
+                    "write latitude, then longitude: 56.97,23.15");
+    const std::string id = fmt::format("{},{}", to_text(*lat), to_text(*lon));
+    return ReachPlace{
+        .kind = ReachPlace::Kind::position, .id = id, .name = id, .positions = {*position}, .services = {}};
+}
+
+struct Candidates {
+    std::vector<ReachPlace> found;
+    std::vector<std::string> names;  ///< all there are, for a hint
+};
+
+/// By id where there is one, otherwise by name.
+Candidates candidates(const Study& study, const std::string& text) {
+    Candidates by_id, by_name;
+    const std::string wanted = folded(text);
+    const auto look = [&](const auto& records, auto id, auto place) {
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (records[i].*id == text) by_id.found.push_back(place(study, i));
+            if (records[i].name.empty()) continue;
+            if (folded(records[i].name) == wanted) by_name.found.push_back(place(study, i));
+            by_name.names.push_back(records[i].name);
+        }
+    };
+    look(study.services, &Service::id, service_place);
+    look(study.areas, &Area::code, area_place);
+    look(study.points, &PopulatedPoint::id, point_place);
+    return by_id.found.empty() ? by_name : by_id;
+}
+
+}  // namespace
+
+std::string_view to_string(ReachPlace::Kind kind) {
+    constexpr std::array<std::string_view, 5> names{"service", "area", "point", "position", "need"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+ReachPlace place_named(const Study& study, const std::string& text) {
+    if (auto position = position_place(study, text)) return *position;
+    Candidates known = candidates(study, text);
+    if (known.found.size() == 1) return std::move(known.found.front());
+    if (known.found.empty()) {
+        const auto meant = nearest_name(text, known.names);
+        throw Error(ErrorKind::usage,
+                    fmt::format("there is no service, area or populated point \"{}\" in project {}", text,
+                                study.project.settings.name),
+                    meant ? fmt::format("did you mean \"{}\"?", *meant)
+                          : "write an id, a name or a position such as 56.97,23.15");
+    }
+    constexpr std::size_t most = 8;
+    std::vector<std::string> which;
+    for (const ReachPlace& place : known.found)
+        if (which.size() < most) which.push_back(fmt::format("{} {}", to_string(place.kind), place.id));
+    if (known.found.size() > most) which.push_back("...");
+    throw Error(ErrorKind::usage, fmt::format("{} places are called \"{}\"", known.found.size(), text),
+                fmt::format("use the id or code: {}", fmt::join(which, ", ")));
+}
+
+ReachPlace services_of_need(const Study& study, std::size_t need_position, Language language) {
+    const Need& need = study.basket.needs[need_position];
+    if (need.kind != NeedKind::service)
+        throw Error(ErrorKind::usage,
+                    fmt::format("need \"{}\" is not met by travelling to a service", need.id),
+                    "ask for a need that services meet, such as pharmacy");
+    ReachPlace place{.kind = ReachPlace::Kind::need,
+                     .id = need.id,
+                     .name = need.name.in(language),
+                     .positions = {},
+                     .services = services_for(study, need)};
+    if (place.services.empty())
+        throw Error(ErrorKind::data,
+                    fmt::format("the project knows no service of need \"{}\" ({})", need.id,
+                                fmt::join(need.categories, ", ")),
+                    "import services first");
+    for (const ServiceIndex service : place.services)
+        place.positions.push_back(study.services[service.value].position);
+    return place;
+}
+
+}  // namespace mapite

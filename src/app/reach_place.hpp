@@ -1,0 +1,30 @@
+#pragma once
+// The place that reach is asked for: what a person writes, made into a position. One may write the id of a
+// service or a populated point, the code of an area, a name that only one of them has, or "lat,lon".
+#include <string>
+#include <vector>
+
+#include "app/study.hpp"
+
+namespace mapite {
+
+struct ReachPlace {
+    enum class Kind { service, area, point, position, need };
+    Kind kind = Kind::position;
+    std::string id;                      ///< of the service, area, point or need; "lat,lon" of a position
+    std::string name;                    ///< the id where it has none
+    std::vector<GridPoint> positions;    ///< one; of a need, those of its services
+    std::vector<ServiceIndex> services;  ///< of a service or a need
+};
+/// "service", "area", "point", "position", "need".
+std::string_view to_string(ReachPlace::Kind kind);
+
+/// An area stands for its most populous point (ties: the first), or for a place well inside it when nobody is
+/// known to live there. Throws Error(usage): for a name that several have, with their ids; for an unknown
+/// one, with the nearest name; for a position outside the grid.
+ReachPlace place_named(const Study& study, const std::string& text);
+/// All services of the need. Throws Error(usage) when it is not reached by travelling, Error(data) when the
+/// project knows no such service.
+ReachPlace services_of_need(const Study& study, std::size_t need, Language language);
+
+}  // namespace mapite
