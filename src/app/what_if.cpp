@@ -79,10 +79,11 @@ EffectSum sum_over(const Study& study, std::size_t need, const std::vector<Point
     return sum;
 }
 
-NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& after) {
+NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& after,
+                     std::optional<AreaIndex> area) {
     const PointTimes before = times_now(study, need);
     const Minutes good = study.basket.needs[need].good;
-    NeedEffect effect{.need = need, .total = sum_over(study, need, points_in_question(study, {}), after), .areas = {}};
+    NeedEffect effect{.need = need, .total = sum_over(study, need, points_in_question(study, area), after), .areas = {}};
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         if (level(study.areas[a].type) != main_level(study)) continue;
         AreaEffect each{.area = AreaIndex{a}, .sum = {}};

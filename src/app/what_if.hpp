@@ -36,7 +36,7 @@ struct AreaEffect {
 /// What a change does to one need.
 struct NeedEffect {
     std::size_t need = 0;  ///< in the basket
-    EffectSum total{};     ///< over the areas of the main level, as the profile adds up
+    EffectSum total{};     ///< over the areas of the main level, as the profile adds up, or over one area asked for
     std::vector<AreaEffect> areas{};  ///< where somebody's way changes; most people first
 };
 
@@ -45,7 +45,9 @@ PointTimes times_now(const Study& study, std::size_t need);
 /// Over these points, each once.
 EffectSum sum_over(const Study& study, std::size_t need, const std::vector<PointIndex>& points,
                    const PointTimes& after);
-NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& after);
+/// `total` is of this area only, where one is given.
+NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& after,
+                     std::optional<AreaIndex> area = {});
 /// Points of the areas that are added up (main_level), each once, ascending; of one area where it is given.
 std::vector<PointIndex> points_in_question(const Study& study, std::optional<AreaIndex> area);
 
@@ -125,8 +127,10 @@ struct NewServices {
     Metres square{};
     Minutes limit{};      ///< longer ways to a new service were not looked at
     bool proven = false;
-    /// By the objective: no choice brings more people into `good` | fewer person-minutes | a shorter longest way in
-    /// minutes | fewer services. Absent where there is no such bound.
+    /// What the objective counts, of those in question: people brought into `good` | person-minutes of all who then
+    /// have a way | the longest way in minutes | services. Absent: not everybody can be given a way (`farthest`).
+    std::optional<double> value{};
+    /// No choice is better than this. Absent where nothing is known about others.
     std::optional<double> bound{};
     double people_still_without = 0;  ///< beyond `good` or without a way then, of those in question
     std::optional<Minutes> longest_before{}, longest_after{};  ///< objective `farthest`

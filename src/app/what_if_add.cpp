@@ -18,6 +18,7 @@ struct FoundSites {
     bool proven = false;
     std::optional<double> bound{};
     std::optional<Minutes> longest_before{}, longest_after{};
+    std::optional<double> value{};
     double people_out_of_reach = 0;
 };
 
@@ -29,20 +30,24 @@ FoundSites chosen(const SitingProblem& problem, const NewServiceQuestion& questi
     switch (question.objective) {
         case SitingObjective::people: {
             const MaximalCover cover = maximal_cover(problem, question.count, good);
-            return {.sites = cover.sites, .proven = cover.proven, .bound = cover.at_most};
+            return {.sites = cover.sites, .proven = cover.proven, .bound = cover.at_most, .value = cover.people_gained};
         }
         case SitingObjective::minutes: {
             const Median best = median(problem, question.count);
-            return {.sites = best.sites, .proven = best.proven, .bound = best.at_least};
+            return {.sites = best.sites,
+                    .proven = best.proven,
+                    .bound = best.at_least,
+                    .value = best.person_minutes};
         }
         case SitingObjective::farthest: {
             const Centre best = centre(problem, question.count);
-            const auto bound = minutes_of(best.at_least);
+            const auto bound = minutes_of(best.at_least), longest = minutes_of(best.longest);
             return {.sites = best.sites,
                     .proven = best.proven,
                     .bound = bound ? std::optional(bound->count()) : std::nullopt,
                     .longest_before = minutes_of(best.longest_before),
-                    .longest_after = minutes_of(best.longest)};
+                    .longest_after = longest,
+                    .value = longest ? std::optional(longest->count()) : std::nullopt};
         }
         case SitingObjective::all:
             break;
@@ -51,6 +56,7 @@ FoundSites chosen(const SitingProblem& problem, const NewServiceQuestion& questi
     return {.sites = cover.sites,
             .proven = cover.proven,
             .bound = static_cast<double>(cover.at_least),
+            .value = static_cast<double>(cover.sites.size()),
             .people_out_of_reach = cover.people_uncoverable};
 }
 
@@ -118,7 +124,7 @@ void set_effects(const Study& study, NewServices& result) {
         for (const auto& time : now) longest = std::max(longest, time.value_or(Seconds{0}));
         const auto arrivals = ways_of(study, asked.mode).arrivals_at(positions, longest);
         if (result.needs.empty()) share_out(study, need, arrivals, result.sites);
-        result.needs.push_back(effect_of(study, need, with_new(now, arrivals)));
+        result.needs.push_back(effect_of(study, need, with_new(now, arrivals), result.question.area));
         if (result.needs.size() > 1) continue;
         const PointTimes after = with_new(now, arrivals);
         for (const PointIndex i : points_in_question(study, result.question.area))
@@ -160,6 +166,7 @@ NewServices best_places(const Study& study, const WhatIfRules& rules, const NewS
     NewServices result{.question = question, .limit = in_minutes(limit), .proven = choice.proven,
                        .bound = choice.bound, .longest_before = choice.longest_before,
                        .longest_after = choice.longest_after, .people_out_of_reach = choice.people_out_of_reach};
+    result.value = choice.value;
     result.candidate_points = candidates.points;
     result.candidate_buildings = candidates.buildings;
     result.square = candidates.square;

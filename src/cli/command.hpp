@@ -44,6 +44,9 @@ struct CommandLine {
     [[nodiscard]] Progress progress() const;
 };
 
+/// --project, --lang, --date, --json and --quiet, which every command has; main adds them to each.
+void add_shared_options(CLI::App& arguments, CommandLine& line);
+
 using Run = std::function<int()>;
 struct Command {
     const char* name;
@@ -64,6 +67,7 @@ Run setup_rank(CLI::App& arguments, CommandLine& line);
 Run setup_compare(CLI::App& arguments, CommandLine& line);
 Run setup_snapshot(CLI::App& arguments, CommandLine& line);
 Run setup_explain(CLI::App& arguments, CommandLine& line);
+Run setup_what_if(CLI::App& arguments, CommandLine& line);
 Run setup_indicators(CLI::App& arguments, CommandLine& line);
 Run setup_neighbours(CLI::App& arguments, CommandLine& line);
 Run setup_reach(CLI::App& arguments, CommandLine& line);

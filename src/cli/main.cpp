@@ -63,6 +63,13 @@ constexpr std::array commands = {
             "mapite explain LV0052430 --need pharmacy "
             "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
+    Command{"what-if", "What a closure, a new service or another remedy would do",
+            "  mapite what-if close osm:node/123\n"
+            "  mapite what-if add gp --best 3\n"
+            "  mapite what-if add gp --at \"Engures pagasts\"\n"
+            "  mapite what-if add library --best 1 --area LV0052430 --objective minutes\n"
+            "  mapite what-if fix \"Engures pagasts\" --need shop",
+            setup_what_if},
     Command{
         "indicators", "An indicator from ready tables of times, people and services, without a project",
         "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure nearest --csv\n"
@@ -109,15 +116,6 @@ int exit_code(ErrorKind kind) {
     return exit_failed;
 }
 
-void add_shared_options(CLI::App& arguments, CommandLine& line) {
-    arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
-    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")
-        ->check(CLI::IsMember({"lv", "en", "ru"}));
-    arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
-    arguments.add_flag("--json", line.json, "results as JSON");
-    arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
-}
-
 /// The first word must be a command; CLI11 would only say that one is missing.
 void refuse_unknown_command(int argc, char** argv) {
     if (argc < 2) throw Error(ErrorKind::usage, "no command was given", "\"mapite --help\" lists them");
@@ -161,6 +159,15 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
+
+void add_shared_options(CLI::App& arguments, CommandLine& line) {
+    arguments.add_option("--project", line.project_folder, "project folder, if it is not the current one");
+    arguments.add_option("--lang", line.language, "language of the output: lv, en or ru")
+        ->check(CLI::IsMember({"lv", "en", "ru"}));
+    arguments.add_option("--date", line.date, "day to print instead of today, yyyy-mm-dd");
+    arguments.add_flag("--json", line.json, "results as JSON");
+    arguments.add_flag("-q,--quiet", line.quiet, "results only: no notes, no progress");
+}
 
 Language CommandLine::language_of(const Project& project) const {
     return language.empty() ? project.settings.language : mapite::language(language);
