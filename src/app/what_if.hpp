@@ -152,7 +152,7 @@ WishVerdict verdict_on(const Study& study, const NewServices& services, double n
 
 /// "56.95, 24.1" (latitude first, as maps print it), the id or unique name of a service or a populated point, the
 /// code or name of an area (its point with most people). Throws Error(usage) with the nearest right names.
-CandidatePlace place_named(const Study& study, const std::string& name);
+CandidatePlace candidate_at(const Study& study, const std::string& name);
 
 // What would help an area.
 

@@ -52,7 +52,7 @@ QString AreaFacts::index_text(const Workspace& workspace, AreaIndex index) {
     const Study& study = *workspace.picture()->study;
     if (study.scores.empty() || study.profiles[index.value].people <= 0) return {};
     const AreaScore& score = study.scores[index.value];
-    const Speaker speaker(workspace.texts(), workspace.language(), "profile.panel.");
+    const Speaker speaker(workspace.resources().texts, workspace.language(), "profile.panel.");
     const Texts::Values values = {{"index", speaker.points_or_dash(score.index)},
                                   {"low", speaker.number(score.index_low)},
                                   {"high", speaker.number(score.index_high)},
