@@ -223,12 +223,12 @@ class Page {
             if (!score_.needs[n].value && profile_.people > 0)
                 missing += (missing.empty() ? "" : ", ") + need_name(n);
         if (!missing.empty()) line("unknown", {{"needs", missing}});
-        if (study_.travel.straight_line)
-            for (const Need& need : study_.basket.needs)
-                if (need.kind == NeedKind::service) {
-                    add_line(text_, travel_sentence(study_, need, texts_, speaker_.language()));
-                    break;
-                }
+        for (const Need& need : study_.basket.needs)
+            if (need.kind == NeedKind::service &&
+                (study_.travel.is_straight(need.mode) || study_.travel.table(need.mode))) {
+                add_line(text_, travel_sentence(study_, need, texts_, speaker_.language()));
+                break;
+            }
     }
 
     void ask_on() {

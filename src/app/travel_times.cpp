@@ -168,7 +168,7 @@ TravelModel travel_model(const Study& study, bool has_roads) {
 
 WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode,
                    const Progress& progress) {
-    if (study.travel.table(mode)) {
+    if (!study.project.settings.travel_tables[static_cast<std::size_t>(mode)].empty()) {
         ReadTravelTable read = read_travel_table(study.project, mode, study.points, study.services, progress);
         return {.ways = std::move(read.ways), .by_road = nullptr, .findings = std::move(read.findings)};
     }
