@@ -46,7 +46,15 @@ std::vector<NeedNumber> numbers(const NeedCoverage& coverage) {
             {"centre_min", coverage.times ? coverage.times->centre_min : std::nullopt},
             {"periphery_mean_min", coverage.times ? coverage.times->periphery_mean_min : std::nullopt},
             {"gini_minutes", time(&TimeSummary::gini)},
+            {"best_tenth_min", time(&TimeSummary::best_tenth_min)},
+            {"worst_tenth_min", time(&TimeSummary::worst_tenth_min)},
             {"value", coverage.value},
+            {"value_low", coverage.value_low},
+            {"value_high", coverage.value_high},
+            {"capacity_per_1000",
+             coverage.capacity ? std::optional(coverage.capacity->mean_per_1000) : std::nullopt},
+            {"people_below_capacity_norm",
+             coverage.capacity ? std::optional(coverage.capacity->people_below_norm) : std::nullopt},
             {"fgt0", gap(&GapDepth::fgt0)},
             {"fgt1", gap(&GapDepth::fgt1)},
             {"fgt2", gap(&GapDepth::fgt2)},
@@ -59,6 +67,7 @@ Json need_json(const Need& need, const NeedCoverage& coverage, const Confidence&
     json["mode"] = to_string(need.mode);
     json["good_min"] = need.good.count();
     json["bad_min"] = need.bad.count();
+    if (need.capacity_norm_per_1000) json["capacity_norm_per_1000"] = *need.capacity_norm_per_1000;
     for (const NeedNumber& number : numbers(coverage)) json[number.name] = or_null(number.value);
     json["confidence"] = to_string(confidence.grade);
     json["confidence_reasons"] = confidence.reasons;
@@ -66,11 +75,18 @@ Json need_json(const Need& need, const NeedCoverage& coverage, const Confidence&
 }
 
 Json travel_json(const Study& study) {
-    return {{"straight_line", study.travel.straight_line},
-            {"detour_factor", study.travel.detour_factor},
-            {"speeds", study.travel.speeds_source},
-            {"roads", study.travel.roads_source},
-            {"snap_limit_m", study.travel.snap_limit.value}};
+    Json tables = Json::object();
+    for (const TravelMode mode : all_travel_modes)
+        if (const auto& table = study.travel.table(mode))
+            tables[std::string(to_string(mode))] = {
+                {"file", table->file}, {"date", table->date ? Json(to_string(*table->date)) : Json(nullptr)}};
+    Json json = {{"straight_line", study.travel.straight_line},
+                 {"detour_factor", study.travel.detour_factor},
+                 {"speeds", study.travel.speeds_source},
+                 {"roads", study.travel.roads_source},
+                 {"snap_limit_m", study.travel.snap_limit.value}};
+    if (!tables.empty()) json["tables"] = std::move(tables);
+    return json;
 }
 
 std::string counted(const Study& study) {
@@ -90,6 +106,8 @@ Json point_json(const Study& study, const ExplainedPoint& point) {
               {"measure", to_string(point.measure)},
               {"group", to_string(point.group)}};
     json["minutes"] = point.reach ? Json(in_minutes(point.reach->time).count()) : Json(nullptr);
+    json["value"] = or_null(point.graded_value);
+    if (point.access_per_1000) json["capacity_per_1000"] = *point.access_per_1000;
     if (!point.reach) return json;
     json["access_min"] = in_minutes(point.reach->access).count();
     json["egress_min"] = in_minutes(point.reach->egress).count();
@@ -115,6 +133,35 @@ Json nearest_json(const Study& study, const NearestService& nearest) {
             {"source_row", service.source_row},
             {"source_date", source && source->date ? Json(to_string(*source->date)) : Json(nullptr)},
             {"verified", service.verified ? Json(to_string(*service.verified)) : Json(nullptr)}};
+}
+
+Json score_json(const Study& study, const AreaScore& score) {
+    const auto need_id = [&](std::size_t n) { return study.basket.needs[n].id; };
+    Json json{{"value", or_null(score.index)},
+              {"low", score.index_low},
+              {"high", score.index_high},
+              {"geometric", or_null(score.geometric)},
+              {"arithmetic", or_null(score.arithmetic)},
+              {"weight_known", score.weight_known},
+              {"sufficient", score.sufficient}};
+    json["critical_failed"] = Json::array();
+    for (const std::size_t n : score.critical_failed) json["critical_failed"].push_back(need_id(n));
+    json["weakest"] = score.weakest ? Json(need_id(*score.weakest)) : Json(nullptr);
+    json["blocks"] = Json::object();
+    for (const BlockScore& block : score.blocks)
+        json["blocks"][block.block] = {{"value", or_null(block.value)},
+                                       {"weight_share", block.weight_share},
+                                       {"weight_known", block.weight_known}};
+    json["needs"] = Json::object();
+    for (std::size_t n = 0; n < score.needs.size(); ++n)
+        json["needs"][need_id(n)] = {{"value", or_null(score.needs[n].value)},
+                                     {"low", score.needs[n].low},
+                                     {"high", score.needs[n].high},
+                                     {"weight", study.basket.needs[n].weight},
+                                     {"weight_share", score.parts[n].weight_share},
+                                     {"log_contribution", score.parts[n].log_contribution},
+                                     {"points_lost", score.parts[n].points_lost}};
+    return json;
 }
 
 std::string written(const Json& json) {
@@ -170,10 +217,15 @@ Table areas_table(const Study& study) {
     return table;
 }
 
+std::string index_json(const Study& study, AreaIndex area) {
+    return written(score_json(study, study.scores[area.value]));
+}
+
 std::string profile_json(const Study& study) {
     Json json;
     json["project"] = study.project.settings.name;
     json["grid"] = study.project.settings.grid;
+    json["date"] = to_string(study.today);
     json["basket"] = {{"id", study.basket.id}, {"version", study.basket.version}};
     json["counts"] = counted(study);
     add_chosen(json, study);
@@ -185,6 +237,7 @@ std::string profile_json(const Study& study) {
         entry["people"] = or_null(people_of(study, profile.area));
         entry["people_low"] = profile.people_low;
         entry["people_high"] = profile.people_high;
+        if (!study.scores.empty()) entry["index"] = score_json(study, study.scores[profile.area.value]);
         entry["needs"] = Json::object();
         for (std::size_t n = 0; n < profile.needs.size(); ++n)
             entry["needs"][study.basket.needs[n].id] =
@@ -218,7 +271,7 @@ Table profile_table(const Study& study) {
                 reasons += (reasons.empty() ? "" : " ") + reason;
             row.push_back(reasons);
             row.push_back(counted(study));
-            row.emplace_back(study.travel.straight_line ? "yes" : "no");
+            row.emplace_back(study.travel.is_straight(need.mode) ? "yes" : "no");
             if (!study.group.empty()) row.push_back(study.group);
             if (study.year_chosen) row.push_back(study.year ? std::to_string(*study.year) : "");
             table.rows.push_back(std::move(row));

@@ -14,7 +14,10 @@ namespace mapite {
 std::string areas_json(const Study& study);
 Table areas_table(const Study& study);
 
-/// An object with `areas`; each with `needs` by id.
+/// The index of one area with its bounds, blocks and parts, as profile_json has it. The study must be of all
+/// needs.
+std::string index_json(const Study& study, AreaIndex area);
+/// An object with `areas`; each with `needs` by id, and with `index` in a study of all needs.
 std::string profile_json(const Study& study);
 /// One row per area and need.
 Table profile_table(const Study& study);

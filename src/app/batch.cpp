@@ -53,6 +53,20 @@ std::vector<PopulatedPoint> read_people(const std::filesystem::path& file, const
                  result);
 }
 
+std::vector<Statistic> read_statistics(const std::filesystem::path& file, const LayerSpec& spec,
+                                       ReadOptions options, const Progress& progress,
+                                       ImportedSource& result) {
+    if (result.source.date)
+        options.values.try_emplace("year", std::to_string(static_cast<int>(result.source.date->year())));
+    std::vector<Statistic> statistics = taken(import_statistics(file, spec, options, progress), result);
+    // The table's own newest year says more than the day of a layer definition.
+    int newest = 0;
+    for (const Statistic& statistic : statistics) newest = std::max(newest, statistic.year);
+    if (!result.source.date && newest > 0)
+        result.source.date = Day{std::chrono::year{newest}, std::chrono::January, std::chrono::day{1}};
+    return statistics;
+}
+
 std::map<std::string, double> totals_by_code(const ImportRequest& request,
                                              std::span<const LayerDefinition> definitions,
                                              ImportedSource& result) {
@@ -98,6 +112,9 @@ BatchEntry read_entry(const std::filesystem::path& file, LayerKind kind, const C
             break;
         case LayerKind::people:
             entry.people = read_people(file, definition.spec, options, grid, progress, entry.result);
+            break;
+        case LayerKind::statistics:
+            entry.statistics = read_statistics(file, definition.spec, options, progress, entry.result);
             break;
     }
     return entry;

@@ -14,6 +14,7 @@ struct BatchEntry {
     std::vector<Service> services;
     std::vector<PopulatedPoint> people;
     std::vector<Road> roads;
+    std::vector<Statistic> statistics{};
 };
 using Batch = std::vector<BatchEntry>;
 

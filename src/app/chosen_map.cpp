@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/standing.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -114,9 +115,15 @@ DrawnMap drawn_map(const Study& study, const Choice& choice, const Resources& re
                    NeedMapOptions options) {
     const MapDefinition definition = chosen_map(resources, study.project.folder, choice);
     options.level = choice.level;
-    return {
-        .scene = need_map(study, need_named(study.basket, choice.need), definition, resources.texts, options),
-        .style = definition.style};
+    std::optional<Standing> firm;
+    if (is_of_area(definition.indicator) && options.standing == nullptr) {
+        firm = standing(study, choice.level, {});
+        options.standing = &*firm;
+    }
+    std::optional<std::size_t> need;
+    if (!is_of_area(definition.indicator) && !choice.need.empty())
+        need = need_named(study.basket, choice.need);
+    return {.scene = need_map(study, need, definition, resources.texts, options), .style = definition.style};
 }
 
 }  // namespace mapite

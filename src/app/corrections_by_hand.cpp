@@ -27,6 +27,14 @@ void refuse_unknown_corrections(const Project& project, const Resources& resourc
         if (std::find(fields.begin(), fields.end(), field) == fields.end())
             refuse(fmt::format("{} have no field \"{}\"", to_string(request.kinds.front()), field), field,
                    fields);
+    for (const auto& [field, value] : request.reading.values)
+        if (std::find(fields.begin(), fields.end(), field) == fields.end())
+            refuse(fmt::format("{} have no field \"{}\"", to_string(request.kinds.front()), field), field,
+                   fields);
+    static const std::vector<std::string> meanings{"confidential", "doubtful", "missing", "zero"};
+    for (const auto& [mark, meaning] : request.reading.marks)
+        if (std::find(meanings.begin(), meanings.end(), meaning) == meanings.end())
+            refuse(fmt::format("a mark cannot mean \"{}\"", meaning), meaning, meanings);
     const std::string& category = request.reading.category;
     if (category.empty()) return;
     std::vector<std::string> categories;
@@ -45,6 +53,8 @@ void add_corrections(Digest& digest, const ReadOptions& reading) {
     };
     for (const auto& [field, heading] : reading.columns) add("column " + field, heading);
     for (const auto& [written, meant] : reading.codes) add("code " + written, meant);
+    for (const auto& [field, value] : reading.values) add("value " + field, value);
+    for (const auto& [mark, meaning] : reading.marks) add("mark " + mark, meaning);
     if (!reading.separator.empty()) add("separator", reading.separator);
     if (!reading.category.empty()) add("category", reading.category);
     if (reading.swap_axes == false) add("axes", "as they are");

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/table_travel_ways.hpp"
 #include "base/text.hpp"
 #include "crs/version.hpp"
 #include "formats/import_versions.hpp"
@@ -69,6 +70,20 @@ std::vector<Checkup> check_machine(const Resources& resources) {
         {"fonts", fonts, fonts ? "DejaVu Sans" : "maps fall back to another font", "fonts-dejavu-core"});
     for (const Tool& tool : tools)
         parts.push_back({tool.program, on_path(tool.program), tool.use, tool.package});
+    return parts;
+}
+
+std::vector<Checkup> check_tables(const Project& project) {
+    std::vector<Checkup> parts;
+    for (const fs::path& file : travel_table_files(project)) {
+        const bool present = fs::exists(file);
+        parts.push_back(
+            {"travel table", present,
+             fmt::format("{}: {}", file.lexically_relative(project.folder).string(),
+                         present ? "times come from it in place of roads"
+                                 : "named in mapite.toml and not there: no travel time can be told"),
+             ""});
+    }
     return parts;
 }
 

@@ -12,6 +12,7 @@
 #include "app/digest.hpp"
 #include "app/people_basis.hpp"
 #include "app/sources.hpp"
+#include "app/statistics_import.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "territory/grid_cell.hpp"
@@ -38,6 +39,11 @@ std::string digest_of(const fs::path& file, LayerKind kind, const ChosenLayer& c
                            reading.area_level ? *reading.area_level : -1,
                            request.date ? to_string(*request.date) : ""));
     add_corrections(digest, reading);
+    for (const fs::path& old : {request.codes_of, request.old_boundaries})
+        if (!old.empty()) {
+            digest.add(old.filename().string());
+            digest.add_file(old);
+        }
     return digest.text();
 }
 
@@ -190,6 +196,7 @@ void save(Database& database, Batch& batch, const std::vector<std::pair<std::str
         if (!entry.services.empty()) change.put_services(id, entry.services);
         if (!entry.people.empty()) change.put_people(id, entry.people);
         if (!entry.roads.empty()) change.put_roads(id, entry.roads, progress);
+        if (!entry.statistics.empty()) change.put_statistics(id, entry.statistics);
     }
     if (!merged.empty()) change.set_merged(merged);
     progress.step("saving");
@@ -288,6 +295,10 @@ ImportReport import_files(Project& project, const Resources& resources, const Im
                                   without(database.services(), replaced_sources(batch, database.sources())));
     if (std::any_of(batch.begin(), batch.end(), [](const auto& entry) { return !entry.areas.empty(); }))
         find_parents(batch, outlook_of(database, batch).areas);
+    if (std::any_of(batch.begin(), batch.end(),
+                    [](const auto& entry) { return entry.result.source.kind == LayerKind::statistics; }))
+        settle_statistics(batch, outlook_of(database, batch).areas,
+                          {.request = request, .definitions = definitions, .grid = choice.grid}, progress);
     if (!request.dry_run && !batch.empty()) {
         save(database, batch, merged, subject_of(request), progress);
         list_sources(project, database);

@@ -23,6 +23,17 @@ Json list_of(const Findings& findings) {
     return list;
 }
 
+Json list_of(const std::vector<UnknownCode>& codes) {
+    Json list = Json::array();
+    for (const UnknownCode& each : codes)
+        list.push_back({{"code", each.code.empty() ? Json(nullptr) : Json(each.code)},
+                        {"name", each.name.empty() ? Json(nullptr) : Json(each.name)},
+                        {"line", each.line == 0 ? Json(nullptr) : Json(each.line)},
+                        {"nearest_code", each.meant.empty() ? Json(nullptr) : Json(each.meant)},
+                        {"nearest_name", each.meant_name.empty() ? Json(nullptr) : Json(each.meant_name)}});
+    return list;
+}
+
 Json list_of(const std::vector<ImportedSource>& sources) {
     Json list = Json::array();
     for (const ImportedSource& imported : sources) {
@@ -36,6 +47,8 @@ Json list_of(const std::vector<ImportedSource>& sources) {
                         {"kept", source.books.kept},
                         {"reported", source.books.reported},
                         {"findings", list_of(imported.findings)}});
+        if (source.kind == LayerKind::statistics)
+            list.back()["unknown_codes"] = list_of(imported.codes_unknown);
     }
     return list;
 }

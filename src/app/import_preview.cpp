@@ -188,6 +188,10 @@ class Previewing {
                                          ? fitting_layer(definitions_, name, layer)
                                          : fitting_layer(definitions_, request_.kinds.front(), name, layer);
         if (fit) return fit;
+        if (request_.kinds == std::vector{LayerKind::statistics})
+            if (const auto general = std::ranges::find(definitions_, "statistics", &LayerDefinition::id);
+                general != definitions_.end())
+                return &*general;
         preview_.recognised = false;
         const LayerKind kind = request_.kinds.empty() ? kind_of_geometry(layer) : request_.kinds.front();
         return nearest_definition(definitions_, kind, name, layer);
@@ -230,6 +234,12 @@ class Previewing {
 
     void take(ImportReport report) {
         preview_.outcome = std::move(report.sources);
+        for (const ImportedSource& source : preview_.outcome) {
+            if (source.source.kind != LayerKind::statistics) continue;
+            preview_.codes_unknown = source.codes_unknown;
+            preview_.codes_known = source.codes_known;
+            list_areas();
+        }
         std::vector<Database::FoundIn> stored;
         for (ImportedSource& source : preview_.outcome) {
             if (!source.unchanged) continue;
@@ -264,6 +274,14 @@ class Previewing {
         }
     }
 
+    /// What an unknown code can be taken for.
+    void list_areas() {
+        preview_.areas.clear();
+        for (const Area& area : project_.open_to_read().areas())
+            preview_.areas.push_back({area.code, area.name});
+        std::ranges::sort(preview_.areas, {}, &ImportPreview::KnownArea::code);
+    }
+
     void match_codes() {
         if (!has_project_) return;
         ReadOptions reading = request_.reading;
@@ -272,8 +290,7 @@ class Previewing {
         preview_.rows = totals.books.read;
         const std::vector<Area> areas = project_.open_to_read().areas();
         preview_.codes_unknown = unknown_codes(totals.kept, areas);
-        for (const Area& area : areas) preview_.areas.push_back({area.code, area.name});
-        std::ranges::sort(preview_.areas, {}, &ImportPreview::KnownArea::code);
+        list_areas();
         preview_.codes_known = totals.kept.size() - preview_.codes_unknown.size();
     }
 
@@ -304,6 +321,8 @@ ImportRequest import_request(const PreviewRequest& request, const ImportPreview&
                          .date = request.date,
                          .total = {},
                          .totals = {},
+                         .codes_of = request.codes_of,
+                         .old_boundaries = request.old_boundaries,
                          .dry_run = false,
                          .today = request.today};
     import.reading.layer = preview.layer;

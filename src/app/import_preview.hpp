@@ -22,6 +22,7 @@ struct PreviewRequest {
     std::optional<Day> date{};       ///< of the data, where the file does not say
     bool try_out = true;             ///< false: only the first look
     std::size_t rows = 20;           ///< to show
+    std::filesystem::path codes_of{}, old_boundaries{};  ///< as in ImportRequest
     Day today{};
 };
 
@@ -31,18 +32,6 @@ struct DefinitionChoice {
     std::string id;
     Localized title;
     bool fits = false;  ///< all conditions of its [match] hold
-};
-
-/// An area code of the file that no area of the project has, and the one that was probably meant.
-struct UnknownCode {
-    enum class Reason { none, lost_zeros, same_name, similar };
-    std::string code;
-    std::size_t line = 0;
-    std::string name;        ///< what the row calls the area; may be empty
-    std::string meant;       ///< code of an area of the project; empty when none is near
-    std::string meant_name;  ///< that area's name
-    Reason reason = Reason::none;
-    bool operator==(const UnknownCode&) const = default;
 };
 
 struct ImportPreview {
@@ -63,7 +52,7 @@ struct ImportPreview {
     std::vector<ImportedSource> outcome;  ///< one for each kind; empty with trouble
     std::optional<Error> trouble;         ///< why nothing could be imported like this
     bool axes_look_swapped = false;       ///< reading the axes the other way mends the trouble
-    std::size_t codes_known = 0;          ///< rows whose area code is one of the project's
+    std::size_t codes_known = 0;  ///< rows (statistics: areas) whose area code is one of the project's
     std::vector<UnknownCode> codes_unknown;
     struct KnownArea {
         std::string code, name;

@@ -21,6 +21,8 @@ bool suits(LayerKind kind, const FileLayer& layer) {
         case LayerKind::services:
         case LayerKind::people:
             return layer.geometry != "line";
+        case LayerKind::statistics:
+            return layer.geometry == "none" || layer.geometry.empty();
     }
     return false;
 }
@@ -38,6 +40,13 @@ const LayerDefinition& named(std::span<const LayerDefinition> definitions, Layer
                 fmt::format("there is no layer definition \"{}\" for {} (there are: {})", id, to_string(kind),
                             fmt::join(known, ", ")),
                 meant ? fmt::format("did you mean \"{}\"?", *meant) : "");
+}
+
+/// Statistics have so many headings that the reader finds out itself whether a table can be any; nullptr for
+/// other kinds.
+const LayerDefinition* definition_for_any(std::span<const LayerDefinition> definitions, LayerKind kind) {
+    const auto general = std::ranges::find(definitions, "statistics", &LayerDefinition::id);
+    return kind == LayerKind::statistics && general != definitions.end() ? &*general : nullptr;
 }
 
 std::string described(const std::vector<FileLayer>& layers) {
@@ -67,7 +76,8 @@ const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definition
         if (const LayerDefinition* fit = fitting_layer(definitions, kind, file_name, layer);
             fit && (!best || asks(*fit) > asks(*best)))
             best = fit;
-    return best;
+    // Years in the headings are no proof: what is anything else is no statistic.
+    return best ? best : fitting_layer(definitions, LayerKind::statistics, file_name, layer);
 }
 
 FileLayer with_corrections(FileLayer layer, const ReadOptions& reading) {
@@ -99,6 +109,7 @@ std::vector<ChosenLayer> layers_to_read(std::span<const LayerDefinition> definit
         if (!layer.empty() && candidate.name != layer) continue;
         const LayerDefinition* definition =
             given ? given : fitting_layer(definitions, kind, file_name, with_corrections(candidate, reading));
+        if (!definition && suits(kind, candidate)) definition = definition_for_any(definitions, kind);
         if (definition)
             chosen.push_back(
                 {.layer = all.size() > 1 ? candidate.name : std::string(), .definition = definition});

@@ -14,6 +14,7 @@ namespace mapite {
 const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions, LayerKind kind,
                                      const std::string& file_name, const FileLayer& layer);
 /// The same over all kinds: a definition for a named layer wins, then one that asks for more columns.
+/// Statistics only where nothing else fits.
 const LayerDefinition* fitting_layer(std::span<const LayerDefinition> definitions,
                                      const std::string& file_name, const FileLayer& layer);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "app/area_result.hpp"
 #include "app/files.hpp"
 #include "app/words.hpp"
 #include "base/error.hpp"
@@ -42,40 +43,6 @@ std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> want
     return result;
 }
 
-std::optional<double> indicator_value(Indicator indicator, const NeedCoverage& coverage) {
-    const PeopleGroups& people = coverage.people;
-    switch (indicator) {
-        case Indicator::share_unmet:
-            return coverage.coverage ? std::optional(1 - *coverage.coverage) : std::nullopt;
-        case Indicator::people_unmet:
-            return coverage.coverage ? std::optional(people.between + people.bad + people.without_route)
-                                     : std::nullopt;
-        case Indicator::need_value:
-            return coverage.value;
-        case Indicator::median_minutes:
-            return coverage.times ? std::optional(coverage.times->median_min) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-AreaResult result_of(const AreaProfile& profile, const NeedCoverage& coverage, Indicator indicator) {
-    AreaResult result;
-    const auto is_small = [](double people) { return people > 0 && people < suppress_below; };
-    const auto value = indicator_value(indicator, coverage);
-    if (!value || coverage.people.all() <= 0) return result;
-    const double unmet = coverage.people.between + coverage.people.bad + coverage.people.without_route;
-    if (is_small(profile.people) || (indicator == Indicator::people_unmet && is_small(unmet))) {
-        result.look = Look::suppressed;
-        return result;
-    }
-    result.look = Look::value;
-    result.value = value;
-    // One tenth of the people so near a threshold could turn the area's answer.
-    result.uncertain = coverage.people_uncertain >= 0.1 * coverage.people.all();
-    if (!is_small(unmet)) result.people = unmet;
-    return result;
-}
-
 std::vector<ServiceMark> service_marks(const Study& study, const NeedReach& need, const Box& extent) {
     std::vector<ServiceMark> marks;
     for (const ServiceIndex index : need.services) {
@@ -86,9 +53,13 @@ std::vector<ServiceMark> service_marks(const Study& study, const NeedReach& need
     return marks;
 }
 
-std::vector<Source> sources_shown(const Study& study, const NeedReach& need) {
+/// Of the services of one need, or of all needs.
+std::vector<Source> sources_shown(const Study& study, std::optional<std::size_t> need) {
     std::set<SourceId> used;
-    for (const ServiceIndex service : need.services) used.insert(study.services[service.value].source);
+    for (std::size_t n = 0; n < study.needs.size(); ++n)
+        if (!need || *need == n)
+            for (const ServiceIndex service : study.needs[n].services)
+                used.insert(study.services[service.value].source);
     if (!study.points.empty()) used.insert(study.points.front().source);
     for (const Source& source : study.sources)
         if (source.kind == LayerKind::boundaries || source.kind == LayerKind::roads) used.insert(source.id);
@@ -96,6 +67,24 @@ std::vector<Source> sources_shown(const Study& study, const NeedReach& need) {
     for (const Source& source : study.sources)
         if (used.contains(source.id)) shown.push_back(source);
     return shown;
+}
+
+/// What of the map depends on its need; a map of all needs names the way of the first that has one.
+void add_need(GapMapInput& input, const Study& study, std::optional<std::size_t> need, const Box& extent) {
+    input.sources = sources_shown(study, need);
+    if (need) {
+        const Need& shown = study.basket.needs[*need];
+        input.need = shown.name.in(input.language);
+        if (shown.kind == NeedKind::service) input.threshold = shown.good;
+        input.services = service_marks(study, study.needs[*need], extent);
+        input.travel_model = travel_sentence(study, shown, input.texts, input.language);
+        return;
+    }
+    for (const Need& each : study.basket.needs)
+        if (each.kind == NeedKind::service) {
+            input.travel_model = travel_sentence(study, each, input.texts, input.language);
+            return;
+        }
 }
 
 }  // namespace
@@ -109,30 +98,20 @@ std::vector<LineItem> road_lines(const Study& study, double width_km) {
     return lines;
 }
 
-Unit unit_of(Indicator indicator) {
-    switch (indicator) {
-        case Indicator::share_unmet:
-            return Unit::share;
-        case Indicator::people_unmet:
-            return Unit::people;
-        case Indicator::need_value:
-            return Unit::points;
-        case Indicator::median_minutes:
-            return Unit::minutes;
-    }
-    return Unit::share;
-}
-
-Scene need_map(const Study& study, std::size_t need_position, const MapDefinition& definition,
+Scene need_map(const Study& study, std::optional<std::size_t> need_position, const MapDefinition& definition,
                const Texts& texts, const NeedMapOptions& options) {
-    const Need& need = study.basket.needs[need_position];
-    const NeedReach& reach = study.needs[need_position];
+    if (is_of_area(definition.indicator)) need_position.reset();
+    if (!need_position && !is_of_area(definition.indicator))
+        throw Error(ErrorKind::usage,
+                    fmt::format("map \"{}\" shows one need, and none is given", definition.id),
+                    "name the need, for example: mapite map school --map " + definition.id);
     std::vector<Area> areas;
     GapMapInput input;
     for (const std::size_t i : drawn_areas(study, options.level)) {
         areas.push_back(study.areas[i]);
         input.results.push_back(
-            result_of(study.profiles[i], study.profiles[i].needs[need_position], definition.indicator));
+            area_result(study, AreaIndex{i}, need_position,
+                        {.indicator = definition.indicator, .standing = options.standing}));
     }
     Box extent;
     for (const Area& area : areas) extent.add(box(area.shape));
@@ -140,13 +119,13 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
 
     input.language = options.language;
     input.texts = texts;
-    input.need = need.name.in(options.language);
+    add_need(input, study, need_position, extent.grown(0.02 * 1000 * width_km));
     input.title =
         filled_title(definition.title.in(options.language), input.need, study.project.settings.name);
     input.subtitle = fmt::format("{} ({})", study.basket.name.in(options.language), study.basket.version);
     input.unit = unit_of(definition.indicator);
-    input.high_is_worse = definition.indicator != Indicator::need_value;
-    if (need.kind == NeedKind::service) input.threshold = need.good;
+    input.shown = shown_text(definition.indicator);
+    input.high_is_worse = high_is_worse(definition.indicator);
     input.dwellings = study.counts_dwellings;
     input.counted = chosen_people(study, texts, options.language);
     input.method = definition.method;
@@ -155,12 +134,9 @@ Scene need_map(const Study& study, std::size_t need_position, const MapDefinitio
     input.colours = definition.colours;
     if (!definition.layers.empty()) input.layers = definition.layers;
     input.areas = areas;
-    input.services = service_marks(study, reach, extent.grown(0.02 * 1000 * width_km));
     input.lines = road_lines(study, width_km);
     input.people_symbols =
-        std::find(input.layers.begin(), input.layers.end(), "people") != input.layers.end();
-    input.travel_model = travel_sentence(study, need, texts, options.language);
-    input.sources = sources_shown(study, reach);
+        need_position && std::find(input.layers.begin(), input.layers.end(), "people") != input.layers.end();
     input.printed = options.printed;
     input.version = options.version;
     input.grid = study.project.settings.grid;

@@ -10,20 +10,22 @@
 
 namespace mapite {
 
+struct Standing;
+
 struct NeedMapOptions {
     Language language = Language::lv;
     std::optional<int>
         level;  ///< of the areas drawn (1 districts, 2 parishes and towns, 3 villages, neighbourhoods)
     Day printed{};
     std::string version;
+    const Standing* standing = nullptr;  ///< for indicators of ranks
 };
 
-/// In which the values of an indicator are counted.
-Unit unit_of(Indicator indicator);
-/// `need` is a position in the basket. Areas of one level are drawn: that asked for, else parishes and
-/// towns where there are any, else the lowest. The roads are drawn when the study kept them.
-Scene need_map(const Study& study, std::size_t need, const MapDefinition& definition, const Texts& texts,
-               const NeedMapOptions& options);
+/// `need` is a position in the basket; absent for indicators of the area as a whole. Areas of one level are
+/// drawn: that asked for, else parishes and towns where there are any, else the lowest. The roads are drawn
+/// when the study kept them. Throws Error(usage) when the indicator is of a need and none is given.
+Scene need_map(const Study& study, std::optional<std::size_t> need, const MapDefinition& definition,
+               const Texts& texts, const NeedMapOptions& options);
 /// The kept roads that are worth drawing where so much land is shown.
 std::vector<LineItem> road_lines(const Study& study, double width_km);
 /// Writes it as the file's ending says: .svg, .pdf, .png, .csv or .gpkg. The file is replaced at the end

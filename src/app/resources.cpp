@@ -152,6 +152,10 @@ Palettes palettes_of(const Resources& resources, const fs::path& project_folder)
     return load_palettes(own_or_shipped(resources, project_folder, "palettes.toml"));
 }
 
+WhatIfRules what_if_rules_of(const Resources& resources, const fs::path& project_folder) {
+    return load_what_if_rules(own_or_shipped(resources, project_folder, "what_if.toml"));
+}
+
 SpeedTable speeds_of(const Resources& resources, const fs::path& project_folder) {
     return load_speeds(own_or_shipped(resources, project_folder, "speeds.toml"));
 }

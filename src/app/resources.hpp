@@ -10,6 +10,7 @@
 #include "definitions/load.hpp"
 #include "definitions/palette.hpp"
 #include "definitions/symbols.hpp"
+#include "definitions/what_if_rules.hpp"
 
 namespace mapite {
 
@@ -46,6 +47,8 @@ Basket basket_named(const Resources& resources, const std::filesystem::path& pro
 Palettes palettes_of(const Resources& resources, const std::filesystem::path& project_folder);
 /// The project's own symbols.toml, else the program's.
 Symbols symbols_of(const Resources& resources, const std::filesystem::path& project_folder);
+/// The project's own what_if.toml, else the program's.
+WhatIfRules what_if_rules_of(const Resources& resources, const std::filesystem::path& project_folder);
 SpeedTable speeds_of(const Resources& resources, const std::filesystem::path& project_folder);
 
 }  // namespace mapite

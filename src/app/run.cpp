@@ -7,11 +7,14 @@
 
 #include "app/answers.hpp"
 #include "app/choose_grid.hpp"
+#include "app/chosen_map.hpp"
 #include "app/digest.hpp"
 #include "app/files.hpp"
+#include "app/index_words.hpp"
 #include "app/need_map.hpp"
 #include "app/start_page.hpp"
 #include "app/study.hpp"
+#include "app/table_travel_ways.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "writers/table_csv.hpp"
@@ -106,6 +109,16 @@ void import_all(Project& project, const RunRequest& request, const Resources& re
     }
 }
 
+/// A code as a file's name: whatever a file system might not take becomes a dash.
+std::string file_name_of(const std::string& code) {
+    std::string name = code;
+    for (char& c : name)
+        if (std::string_view("/\\:*?\"<>|.").find(c) != std::string_view::npos ||
+            static_cast<unsigned char>(c) < 0x20)
+            c = '-';
+    return name;
+}
+
 /// Of everything the results follow from: the sources, the definitions and the language.
 std::string digest_of_results(const Project& project, const Resources& resources,
                               const std::string& version) {
@@ -127,7 +140,43 @@ std::string digest_of_results(const Project& project, const Resources& resources
     for (const char* own : {"groups.toml", "speeds.toml"})
         if (fs::exists(project.folder / own)) files.insert(project.folder / own);
     for (const fs::path& file : files) digest.add_file(file);
+    for (const fs::path& file : travel_table_files(project))
+        if (fs::exists(file)) digest.add_file(file);
+    for (const std::string& table : project.settings.travel_tables) digest.add(table);
     return digest.text();
+}
+
+MapOnPage index_map(const Study& study, const Standing& firm, const Resources& resources,
+                    const RunRequest& request, RunReport& report) {
+    Choice choice;
+    choice.map = "index";
+    const Language language = study.project.settings.language;
+    const DrawnMap map = drawn_map(study, choice, resources,
+                                   {.language = language,
+                                    .level = {},
+                                    .printed = request.today,
+                                    .version = request.version,
+                                    .standing = &firm});
+    const std::string name = fmt::format("maps/{}_index.svg", to_string(request.today));
+    write_map(map.scene, map.style, study.project.folder / "results" / name);
+    report.written.push_back(study.project.folder / "results" / name);
+    return {name, resources.texts.say(language, "map.shown.index"), map.scene.captions.alternative};
+}
+
+/// The ranks, and one page about each area.
+void write_index(const Study& study, const Standing& firm, const Resources& resources,
+                 const RunRequest& request, RunReport& report) {
+    const fs::path folder = study.project.folder / "results";
+    const std::string date = to_string(request.today);
+    write_file(folder / (date + "_rank.csv"), csv(rank_table(study, firm)));
+    report.written.push_back(folder / (date + "_rank.csv"));
+    for (std::size_t a = 0; a < study.areas.size(); ++a) {
+        if (level(study.areas[a].type) != firm.level) continue;
+        const fs::path page = folder / "areas" / (file_name_of(study.areas[a].code) + ".txt");
+        write_file(page,
+                   area_page(study, firm, AreaIndex{a}, resources.texts, study.project.settings.language));
+    }
+    report.written.push_back(folder / "areas");
 }
 
 void write_results(const Study& study, const Resources& resources, const RunRequest& request,
@@ -141,12 +190,15 @@ void write_results(const Study& study, const Resources& resources, const RunRequ
     written(date + "_areas.csv", csv(areas_table(study)));
     written(date + "_profile.csv", csv(profile_table(study)));
     written(date + "_profile.json", profile_json(study));
+    const Standing firm = standing(study, {}, progress);
+    std::vector<MapOnPage> maps = {index_map(study, firm, resources, request, report)};
+    write_index(study, firm, resources, request, report);
+    report.written.push_back(save_snapshot(study));
     const MapDefinition definition = map_named(resources, study.project.folder, "gap-share");
-    std::vector<MapOnPage> maps;
     for (std::size_t n = 0; n < study.needs.size(); ++n) {
         const Need& need = study.basket.needs[n];
         progress.step("maps", static_cast<double>(n) / static_cast<double>(study.needs.size()));
-        if (!study.needs[n].reach) {
+        if (!study.needs[n].answered()) {
             report.findings.push_back(
                 {Severity::note,
                  {},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/people_basis.hpp"
+#include "app/table_travel_ways.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "territory/check.hpp"
@@ -48,6 +49,8 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     Findings findings =
         check({.areas = areas, .services = services, .points = basis.points, .sources = sources}, today);
     findings.insert(findings.end(), stale.begin(), stale.end());
+    const Findings missing = missing_travel_tables(project);
+    findings.insert(findings.end(), missing.begin(), missing.end());
     findings.insert(findings.end(), basis.notes.begin(), basis.notes.end());
     return findings;
 }

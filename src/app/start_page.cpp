@@ -71,7 +71,8 @@ std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, c
         xml_escaped(study.project.settings.name), say("page.printed", {{"date", to_string(printed)}}));
     if (study.counts_dwellings) html += fmt::format("<p class=\"note\">{}</p>\n", say("counts.note"));
     for (const Need& need : study.basket.needs)
-        if (need.kind == NeedKind::service && study.travel.straight_line) {
+        if (need.kind == NeedKind::service &&
+            (study.travel.is_straight(need.mode) || study.travel.table(need.mode))) {
             html += fmt::format("<p class=\"note\">{}</p>\n",
                                 xml_escaped(travel_sentence(study, need, texts, language)));
             break;

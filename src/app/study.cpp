@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "app/basket_check.hpp"
 #include "app/people_basis.hpp"
 #include "app/travel_times.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "territory/assignment.hpp"
+#include "territory/statistic_areas.hpp"
 
 namespace mapite {
 namespace {
@@ -65,12 +67,27 @@ Study loaded(const Project& project, const Resources& resources, const Database&
     study.services = database.services();
     std::erase_if(study.services, [](const Service& service) { return !service.merged_into.empty(); });
     count_people(study, database, groups_of(resources, project.folder), options);
+    study.statistics = with_area_codes(database.statistics(), study.areas);
     if (study.areas.empty())
         throw Error(ErrorKind::data, fmt::format("project {} has no areas yet", project.settings.name),
                     "import boundaries first, for example: mapite import boundaries parishes.gpkg");
+    for (Finding& finding :
+         unserved_categories(study.basket, layers_of(resources, project.folder), study.services))
+        study.notes.push_back(std::move(finding));
     study.points_of_area = points_by_area(study.areas, positions_of(study.points));
     study.area_of_service = area_of_point(study.areas, positions_of(study.services));
     return study;
+}
+
+std::vector<AreaScore> scores_of(const Study& study) {
+    std::vector<AreaScore> scores;
+    for (const AreaProfile& profile : study.profiles) {
+        std::vector<NeedValue> values;
+        for (const NeedCoverage& coverage : profile.needs)
+            values.push_back(need_value(coverage, study.basket.index));
+        scores.push_back(area_score(study.basket, std::move(values)));
+    }
+    return scores;
 }
 
 }  // namespace
@@ -110,6 +127,7 @@ Study study_project(const Project& project, const Resources& resources, const St
     compute_travel_times(study, database.roads(), options, progress);
     progress.step("profile");
     study.profiles = profile(profile_inputs(study).inputs);
+    if (options.only_need.empty()) study.scores = scores_of(study);
     return study;
 }
 
@@ -119,7 +137,10 @@ BorrowedInputs profile_inputs(const Study& study) {
         const NeedReach& need = study.needs[n];
         NeedInput input{.reach = need.reach ? &*need.reach : nullptr,
                         .reach_own = need.reach_own ? &*need.reach_own : nullptr,
+                        .access_per_1000 = need.capacity.per_1000,
+                        .access_incomplete = !need.capacity.complete(),
                         .sources = need.sources};
+        if (need.connected) input.connected = *need.connected;
         input.distance_to_road = study.distance_to_road[static_cast<std::size_t>(study.basket.needs[n].mode)];
         borrowed.needs.push_back(input);
     }

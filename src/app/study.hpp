@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/capacity.hpp"
 #include "app/choice.hpp"
 #include "app/population_groups.hpp"
 #include "app/project.hpp"
@@ -15,8 +16,10 @@
 #include "base/progress.hpp"
 #include "base/travel.hpp"
 #include "network/speeds.hpp"
+#include "profile/area_score.hpp"
 #include "profile/profile.hpp"
 #include "territory/area.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -26,7 +29,12 @@ struct NeedReach {
     std::vector<ServiceIndex> services;    ///< that meet the need, ascending
     std::optional<ReachColumn> reach;      ///< absent: the project knows no such service
     std::optional<ReachColumn> reach_own;  ///< services of the point's own municipality only
+    NeedCapacity capacity;                 ///< see capacity.hpp
+    /// Of a utility: per point the share of people who are connected; absent: no data.
+    std::optional<std::vector<std::optional<double>>> connected;
     NeedSources sources;
+    /// The data can answer for somebody.
+    [[nodiscard]] bool answered() const { return reach || connected; }
 };
 
 struct ModeWays;   // ways.hpp
@@ -54,6 +62,8 @@ struct Study {
         distance_to_road;               ///< by mode (car, bicycle, foot), then point; empty without roads
     std::vector<NeedReach> needs;       ///< in the order of the basket
     std::vector<AreaProfile> profiles;  ///< in the order of `areas`
+    std::vector<AreaScore> scores;      ///< likewise; empty where only one need was asked for
+    std::vector<Statistic> statistics;  ///< with the codes of `areas` where they can be told
     Day today{};                        ///< by which ages are judged
     std::vector<Road> roads;            ///< kept only when asked for, to be drawn
     /// By mode, kept only when asked for: to follow a way afterwards. Null where no need goes by that mode,
@@ -72,6 +82,7 @@ struct Study {
 struct StudyOptions {
     bool keep_roads = false;
     bool keep_ways = false;            ///< see ways.hpp and travel_ways.hpp
+    std::vector<TravelMode> also_modes{};  ///< with keep_ways: ways by these, even where no need goes by them
     std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
     Day today{};
     std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/table_travel_ways.hpp"
 #include "app/travel_ways.hpp"
 #include "app/ways.hpp"
 #include "base/parallel.hpp"
@@ -73,7 +74,8 @@ void reach_needs(Study& study, const TravelWays& ways, TravelMode mode, const Mu
     for (std::size_t n = 0; n < study.needs.size(); ++n) {
         const Need& need = study.basket.needs[n];
         if (need.mode == mode && !study.needs[n].services.empty() &&
-            (options.only_need.empty() || options.only_need == need.id))
+            (options.only_need.empty() || options.only_need == need.id) &&
+            ways.lead_to_any(study.needs[n].services))
             wanted.push_back(n);
     }
     parallel_for(wanted.size(), [&](std::size_t i) {
@@ -81,6 +83,11 @@ void reach_needs(Study& study, const TravelWays& ways, TravelMode mode, const Mu
         need.reach = ways.nearest(everyone, need.services);
         need.reach_own = nearest_own(ways, study, need.services, home);
     });
+    for (const std::size_t n : wanted)
+        study.needs[n].capacity = need_capacity(
+            study.basket.needs[n],
+            {.services = study.needs[n].services, .all_services = study.services, .points = study.points},
+            ways, study.notes);
 }
 
 int months_between(Day from, Day to) {
@@ -90,14 +97,19 @@ int months_between(Day from, Day to) {
 }
 
 /// Age and completeness of everything a need's numbers rest on.
-NeedSources sources_behind(const Study& study, const NeedReach& need, Day today) {
+NeedSources sources_behind(const Study& study, std::size_t n, Day today) {
+    const NeedReach& need = study.needs[n];
+    const TravelMode mode = study.basket.needs[n].mode;
+    const auto& table = study.travel.table(mode);
     std::set<SourceId> used;
-    NeedSources behind{.straight_line = study.travel.straight_line, .layer_complete = false};
+    NeedSources behind{.straight_line = study.travel.is_straight(mode), .layer_complete = false};
+    if (table && table->date) behind.oldest_source_months = std::max(0, months_between(*table->date, today));
+    if (table && !table->date) behind.undated_source = true;
     for (const ServiceIndex service : need.services) used.insert(study.services[service.value].source);
     for (const SourceId id : used)
         if (const Source* source = study.source(id); source && source->complete) behind.layer_complete = true;
     for (const Source& source : study.sources)
-        if (source.kind == LayerKind::roads) used.insert(source.id);
+        if (source.kind == LayerKind::roads && !table) used.insert(source.id);
     if (!study.points.empty()) used.insert(study.points.front().source);
     for (const SourceId id : used) {
         const Source* source = study.source(id);
@@ -135,18 +147,25 @@ TravelModel travel_model(const Study& study, bool has_roads) {
             .detour_factor = has_roads ? 1.0 : study.project.settings.straight_line.detour_factor,
             .speeds_source = has_roads ? study.speeds.name : std::string(),
             .roads_source = has_roads ? roads_source(study) : std::string(),
-            .snap_limit = study.speeds.snap_limit};
+            .snap_limit = study.speeds.snap_limit,
+            .tables = travel_tables_of(study.project)};
 }
 
-WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode) {
+WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode,
+                   const Progress& progress) {
+    if (study.travel.table(mode)) {
+        ReadTravelTable read = read_travel_table(study.project, mode, study.points, study.services, progress);
+        return {.ways = std::move(read.ways), .by_road = nullptr, .findings = std::move(read.findings)};
+    }
     auto points = positions(study.points), services = positions(study.services);
     if (roads.empty()) {
         return {.ways = straight_travel_ways(study.project.settings.straight_line, mode, std::move(points),
                                              std::move(services)),
-                .by_road = nullptr};
+                .by_road = nullptr,
+                .findings = {}};
     }
     auto by_road = mode_ways({roads, study.speeds, mode}, points, services);
-    return {.ways = road_travel_ways(by_road), .by_road = by_road};
+    return {.ways = road_travel_ways(by_road), .by_road = by_road, .findings = {}};
 }
 
 void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOptions& options,
@@ -162,13 +181,17 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
         if (!study.needs[n].services.empty() && (options.only_need.empty() || options.only_need == need.id))
             modes.insert(need.mode);
     }
+    if (options.keep_ways) modes.insert(options.also_modes.begin(), options.also_modes.end());
     const Municipalities home = municipalities(study);
     std::size_t done = 0;
     for (const TravelMode mode : modes) {
         progress.step(fmt::format("travel times by {}", to_string(mode)),
                       static_cast<double>(done++) / static_cast<double>(modes.size()));
         const auto place = static_cast<std::size_t>(mode);
-        const WaysOfMode ways = ways_by(study, roads, mode);
+        const WaysOfMode ways = ways_by(study, roads, mode, progress);
+        for (const Finding& finding : ways.findings)
+            // One table may stand for several modes.
+            if (std::ranges::find(study.notes, finding) == study.notes.end()) study.notes.push_back(finding);
         if (ways.by_road) {
             for (const auto& snap : ways.by_road->points)
                 study.distance_to_road[place].push_back(snap ? std::optional(snap->distance) : std::nullopt);
@@ -179,7 +202,8 @@ void compute_travel_times(Study& study, std::vector<Road> roads, const StudyOpti
             study.travel_ways[place] = ways.ways;
         }
     }
-    for (NeedReach& need : study.needs) need.sources = sources_behind(study, need, study.today);
+    for (std::size_t n = 0; n < study.needs.size(); ++n)
+        study.needs[n].sources = sources_behind(study, n, study.today);
     if (options.keep_roads) study.roads = std::move(roads);
 }
 

@@ -17,9 +17,12 @@ TravelModel travel_model(const Study& study, bool has_roads);
 struct WaysOfMode {
     std::shared_ptr<const TravelWays> ways;
     std::shared_ptr<const ModeWays> by_road;  ///< behind them; null where there are no roads
+    Findings findings{};                      ///< about a ready table of times
 };
-/// Of the study's people and services: along the roads, or along straight lines where there are none.
-WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode);
+/// Of the study's people and services: by the project's ready table of times where it names one, along the
+/// roads, or along straight lines where there are none. Throws Error(failed) when the table is not there.
+WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode,
+                   const Progress& progress = {});
 
 /// Sets `needs`, `travel`, `distance_to_road` (and `roads`, `ways` and `travel_ways` when asked to keep
 /// them).

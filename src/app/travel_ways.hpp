@@ -32,6 +32,8 @@ class TravelWays {
     /// as `arrivals_at`.
     [[nodiscard]] virtual std::vector<std::optional<Seconds>> times_to_nearest(
         std::span<const GridPoint> from, std::span<const GridPoint> places) const = 0;
+    /// False when the ways say nothing about any of these services, so that nobody's time to them is known.
+    [[nodiscard]] virtual bool lead_to_any(std::span<const ServiceIndex>) const { return true; }
 };
 
 struct ModeWays;  // ways.hpp

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "app/import_preview.hpp"
+#include "app/import.hpp"
 
 namespace mapite {
 

@@ -45,7 +45,7 @@ Line way_to_nearest(const Study& study, std::size_t need, PointIndex point) {
     const auto& column = study.needs[need].reach;
     if (!column || !(*column)[point.value]) return {};
     const ServiceIndex service = (*column)[point.value]->service;
-    if (study.travel.straight_line)
+    if (study.travel.is_straight(study.basket.needs[need].mode))
         return {study.points[point.value].position, study.services[service.value].position};
     const ModeWays* ways = ways_of(study, need);
     if (ways == nullptr) return {};

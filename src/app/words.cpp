@@ -1,43 +1,10 @@
 #include "app/words.hpp"
 
-#include <cmath>
-
 #include "app/answers.hpp"
-#include "base/text.hpp"
+#include "app/speaker.hpp"
 
 namespace mapite {
 namespace {
-
-/// Writes numbers and sentences in one language.
-class Speaker {
-  public:
-    Speaker(const Texts& texts, Language language) : texts_(texts), language_(language) {}
-    [[nodiscard]] std::string say(const std::string& key, const Texts::Values& values = {}) const {
-        return texts_.say(language_, "words." + key, values);
-    }
-    [[nodiscard]] std::string number(double value, int decimals = 0) const {
-        return localized_number(value, decimals, language_);
-    }
-    /// With as few decimals as say it all, at most two.
-    [[nodiscard]] std::string short_number(double value) const {
-        int decimals = 0;
-        while (decimals < 2 && parse_number(to_text(value, decimals)) != value) ++decimals;
-        return number(value, decimals);
-    }
-    [[nodiscard]] std::string minutes(Seconds time) const { return number(in_minutes(time).count(), 1); }
-    [[nodiscard]] std::string share(double value) const { return number(100 * value, 1) + "\u00a0%"; }
-    [[nodiscard]] std::string people(double value) const {
-        return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
-    }
-
-  private:
-    const Texts& texts_;
-    Language language_;
-};
-
-void add_line(std::string& text, const std::string& line) {
-    text += line + '\n';
-}
 
 /// Whom the row names, and whose file it stood in.
 std::string source_text(const Service& service, const Source* source, const Speaker& speaker) {
@@ -64,7 +31,7 @@ std::string service_line(const Study& study, const NearestService& nearest, cons
 }
 
 std::string point_line(const Study& study, const ExplainedPoint& point, const Speaker& speaker,
-                       const std::string& who) {
+                       const Need& need, const std::string& who) {
     Texts::Values values = {{"name", point.name.empty() ? point.id : point.name},
                             {"people", point.measure == PeopleMeasure::masked ? speaker.say("masked")
                                                                               : speaker.people(point.people)},
@@ -77,7 +44,22 @@ std::string point_line(const Study& study, const ExplainedPoint& point, const Sp
     values["road"] = speaker.minutes(point.reach->time - point.reach->access - point.reach->egress);
     values["egress"] = speaker.minutes(point.reach->egress);
     values["service"] = service.name.empty() ? service.id : service.name;
-    return speaker.say(study.travel.straight_line ? "explain.point_straight" : "explain.point", values);
+    // Neither a straight line nor a ready table has legs to and from a road.
+    const bool has_legs = !study.travel.is_straight(need.mode) && !study.travel.table(need.mode);
+    std::string line = speaker.say(has_legs ? "explain.point" : "explain.point_straight", values);
+    if (point.access_per_1000 && need.capacity_norm_per_1000)
+        line +=
+            speaker.say("explain.point_capacity", {{"access", speaker.number(*point.access_per_1000, 2)}});
+    return line;
+}
+
+/// "10 min: 1; 20 min: 0.68"
+std::string bands_text(const Need& need, const Speaker& speaker) {
+    std::string text;
+    for (const Band& band : need.bands)
+        text += (text.empty() ? "" : "; ") + speaker.short_number(band.up_to.count()) +
+                " min: " + speaker.short_number(band.weight);
+    return text;
 }
 
 void add_measures(std::string& text, const Explanation& explanation, const Speaker& speaker) {
@@ -92,6 +74,21 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
                                        {{"centre", speaker.number(*times.centre_min, 1)},
                                         {"periphery", speaker.number(*times.periphery_mean_min, 1)}}));
     }
+    if (coverage.times)
+        add_line(text, speaker.say("explain.inequality",
+                                   {{"best", speaker.number(coverage.times->best_tenth_min, 1)},
+                                    {"worst", speaker.number(coverage.times->worst_tenth_min, 1)},
+                                    {"gini", speaker.number(coverage.times->gini, 2)}}));
+    if (coverage.value)
+        add_line(text, speaker.say("explain.value", {{"value", speaker.number(*coverage.value, 1)},
+                                                     {"low", speaker.number(*coverage.value_low, 1)},
+                                                     {"high", speaker.number(*coverage.value_high, 1)}}));
+    if (coverage.capacity)
+        add_line(text, speaker.say("explain.capacity",
+                                   {{"mean", speaker.number(coverage.capacity->mean_per_1000, 2)},
+                                    {"norm", speaker.short_number(*explanation.need.capacity_norm_per_1000)},
+                                    {"below", speaker.people(coverage.capacity->people_below_norm)},
+                                    {"bands", bands_text(explanation.need, speaker)}}));
     if (coverage.gap)
         add_line(text, speaker.say("explain.gap", {{"fgt0", speaker.share(coverage.gap->fgt0)},
                                                    {"fgt1", speaker.number(coverage.gap->fgt1, 3)},
@@ -131,6 +128,11 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
 
 std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
     const std::string mode(to_string(need.mode));
+    if (const auto& table = study.travel.table(need.mode))
+        return speaker.sentence("travel_table.way",
+                                {{"file", table->file},
+                                 {"date", table->date ? to_string(*table->date) : speaker.say("not_known")},
+                                 {"mode", speaker.say("mode." + mode)}});
     if (!study.travel.straight_line)
         return speaker.say("travel.road." + mode,
                            {{"roads", study.travel.roads_source}, {"speeds", study.travel.speeds_source}});
@@ -146,7 +148,7 @@ std::string way_sentence(const Study& study, const Need& need, const Speaker& sp
 }  // namespace
 
 std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
-    const Speaker speaker(texts, language);
+    const Speaker speaker(texts, language, "words.");
     if (need.kind != NeedKind::service) return speaker.say("travel.none");
     const std::string way = way_sentence(study, need, speaker);
     const auto replaced = replaced_mode(study, need);
@@ -175,12 +177,12 @@ std::string filled_title(const std::string& pattern, const std::string& need, co
 }
 
 std::string reason_text(const std::string& reason, const Texts& texts, Language language) {
-    return Speaker(texts, language).say("reason." + reason);
+    return Speaker(texts, language, "words.").say("reason." + reason);
 }
 
 std::string explanation_text(const Study& study, const Explanation& explanation, const Texts& texts,
                              Language language) {
-    const Speaker speaker(texts, language);
+    const Speaker speaker(texts, language, "words.");
     const Area& area = study.areas[explanation.area.value];
     const Need& need = explanation.need;
     const std::string who = speaker.say(study.counts_dwellings ? "counts.dwellings" : "counts.people");
@@ -214,7 +216,7 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
         add_line(text, service_line(study, nearest, speaker, who));
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
     for (const ExplainedPoint& point : explanation.points)
-        add_line(text, point_line(study, point, speaker, who));
+        add_line(text, point_line(study, point, speaker, need, who));
     if (explanation.points_left_out > 0)
         add_line(text, speaker.say("explain.more", {{"points", std::to_string(explanation.points_left_out)},
                                                     {"people", speaker.people(explanation.people_left_out)},

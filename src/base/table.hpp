@@ -11,4 +11,7 @@ struct Table {
     std::vector<std::vector<std::string>> rows;
 };
 
+/// For a terminal: columns aligned, those whose cells are all numbers stand right; ends with a line feed.
+std::string table_text(const Table& table);
+
 }  // namespace mapite

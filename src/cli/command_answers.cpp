@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "app/answers.hpp"
 #include "app/chosen_map.hpp"
@@ -11,6 +12,7 @@
 #include "app/profile_view.hpp"
 #include "app/words.hpp"
 #include "base/error.hpp"
+#include "cli/answers.hpp"
 #include "cli/choice_options.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
@@ -18,14 +20,6 @@
 
 namespace mapite {
 namespace {
-
-/// Whom the numbers leave out: people of another year, and those whose group nobody knows.
-void print_left_out(const CommandLine& line, const Study& study) {
-    Findings left_out;
-    for (const Finding& note : study.notes)
-        if (note.code == "group-unknown" || note.code == "people-year") left_out.push_back(note);
-    if (!line.quiet) print_findings(left_out, 0, stderr);
-}
 
 void print_notes(const CommandLine& line, const Study& study, const Texts& texts, Language language) {
     if (line.quiet) return;
@@ -37,12 +31,24 @@ void print_notes(const CommandLine& line, const Study& study, const Texts& texts
 void print_travel(const Study& study, const std::string& need, const Texts& texts, Language language) {
     for (const Need& each : study.basket.needs) {
         if (each.kind != NeedKind::service || (!need.empty() && each.id != need)) continue;
-        if (study.travel.straight_line || replaced_mode(study, each))
+        if (study.travel.is_straight(each.mode) || study.travel.table(each.mode) ||
+            replaced_mode(study, each))
             return print(travel_sentence(study, each, texts, language) + '\n');
     }
 }
 
 }  // namespace
+
+void print_left_out(const CommandLine& line, const Study& study) {
+    static const std::set<std::string> told{"group-unknown", "people-year", "capacity-unknown",
+                                            "capacity-zero", "category-unserved"};
+    Findings left_out;
+    for (const Finding& note : study.notes)
+        if (told.contains(note.code) || note.code.starts_with("od-") ||
+            note.code.starts_with("travel-table-"))
+            left_out.push_back(note);
+    if (!line.quiet) print_findings(left_out, 3, stderr);
+}
 
 Run setup_areas(CLI::App& arguments, CommandLine& line) {
     auto as_csv = std::make_shared<bool>(false);
@@ -67,10 +73,13 @@ Run setup_areas(CLI::App& arguments, CommandLine& line) {
 Run setup_profile(CLI::App& arguments, CommandLine& line) {
     auto as_csv = std::make_shared<bool>(false);
     auto need = std::make_shared<std::string>();
-    arguments.add_flag("--csv", *as_csv, "as CSV, one row per area and need");
-    arguments.add_option("--need", *need, "one need in every area");
+    auto area = std::make_shared<std::string>();
+    CLI::Option* one = arguments.add_option("AREA", *area, "one page about this area: its code or name");
+    arguments.add_flag("--csv", *as_csv, "as CSV, one row per area and need")->excludes(one);
+    arguments.add_option("--need", *need, "one need in every area")->excludes(one);
     const auto read_choice = whose_options(arguments);
-    return [as_csv, need, read_choice, &line] {
+    return [as_csv, need, area, read_choice, &line]() -> int {
+        if (!area->empty()) return print_area_page(line, read_choice(), *area);
         const Project project = line.project();
         const Resources resources = line.resources();
         const Language language = line.language_of(project);
@@ -102,11 +111,12 @@ Run setup_explain(CLI::App& arguments, CommandLine& line) {
     };
     auto given = std::make_shared<Arguments>();
     arguments.add_option("AREA", given->area, "code or name of the area")->required();
-    arguments.add_option("--need", given->need, "which need")->required();
+    arguments.add_option("--need", given->need, "which need; left out: the index of all of them");
     arguments.add_option("--points", given->points, "how many populated points to list")
         ->capture_default_str();
     const auto read_choice = whose_options(arguments);
-    return [given, read_choice, &line] {
+    return [given, read_choice, &line]() -> int {
+        if (given->need.empty()) return print_index_explanation(line, read_choice(), given->area);
         const Project project = line.project();
         const Resources resources = line.resources();
         const std::size_t need =
@@ -132,10 +142,16 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
         const Resources resources = line.resources();
         const Choice choice = read_choice();
         // What can be refused is refused before the long work.
-        static_cast<void>(chosen_map(resources, project.folder, choice));
-        static_cast<void>(
-            need_named(basket_named(resources, project.folder, project.settings.basket), choice.need));
-        StudyOptions options = study_options(choice, line.today(), choice.need);
+        const MapDefinition definition = chosen_map(resources, project.folder, choice);
+        const bool of_need = !is_of_area(definition.indicator);
+        if (of_need && choice.need.empty())
+            throw Error(ErrorKind::usage,
+                        fmt::format("map \"{}\" shows one need, and none is given", definition.id),
+                        "name the need, for example: mapite map school -o school.svg");
+        if (!choice.need.empty())
+            static_cast<void>(
+                need_named(basket_named(resources, project.folder, project.settings.basket), choice.need));
+        StudyOptions options = study_options(choice, line.today(), of_need ? choice.need : "");
         options.keep_roads = true;
         const Study study = study_project(project, resources, options, line.progress());
         const DrawnMap map = drawn_map(study, choice, resources,

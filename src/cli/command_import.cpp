@@ -17,7 +17,8 @@ namespace {
 
 struct Arguments {
     std::string kind, crs, layer, encoding, separator, category, definition, spread, totals, data_date;
-    std::vector<std::string> files, columns, codes;
+    std::string indicator, unit, target_group, codes_of, old_boundaries;
+    std::vector<std::string> files, columns, codes, marks;
     std::optional<int> area_level;
     std::optional<double> total;
     std::optional<bool> swap_axes;
@@ -46,6 +47,15 @@ void refuse_what_does_not_go_together(const Arguments& given) {
                     fmt::format("for example: mapite import {} FILE", given.kind));
     if (given.total && *given.total < 0)
         throw Error(ErrorKind::usage, "import: --total is below zero", "give the number of people");
+    const bool for_statistics = !given.indicator.empty() || !given.unit.empty() ||
+                                !given.target_group.empty() || !given.marks.empty() ||
+                                !given.codes_of.empty() || !given.old_boundaries.empty();
+    if (for_statistics && given.kind != "statistics")
+        throw Error(
+            ErrorKind::usage,
+            "import: --indicator, --unit, --target-group, --mark, --codes-of and --old-boundaries are "
+            "for statistics",
+            "use: mapite import statistics FILE");
     if (given.kind == "osm")
         for (const std::string& file : given.files)
             if (!is_osm_file(file))
@@ -88,6 +98,13 @@ ImportRequest request_of(const Arguments& given, const CommandLine& line) {
     request.reading.category = given.category;
     request.reading.columns = pairs_of(given.columns, "--column", "name=Nosaukums");
     request.reading.codes = pairs_of(given.codes, "--code", "52430=0052430");
+    request.reading.marks = pairs_of(given.marks, "--mark", "-=zero");
+    for (const auto& [field, value] :
+         {std::pair("indicator", &given.indicator), std::pair("unit", &given.unit),
+          std::pair("target_group", &given.target_group)})
+        if (!value->empty()) request.reading.values[field] = *value;
+    request.codes_of = given.codes_of;
+    request.old_boundaries = given.old_boundaries;
     request.reading.area_level = given.area_level;
     if (!given.data_date.empty()) {
         request.date = parse_day(given.data_date);
@@ -135,15 +152,33 @@ int run_import(const Arguments& given, const CommandLine& line) {
     return report.has_problems() ? exit_problems : exit_done;
 }
 
+void add_options_of_statistics(CLI::App& arguments, Arguments& given) {
+    arguments.add_option("--indicator", given.indicator, "what all numbers of the table count");
+    arguments.add_option("--unit", given.unit, "unit of all numbers of the table, e.g. people or %");
+    arguments.add_option("--target-group", given.target_group, "whom all numbers of the table count");
+    arguments
+        .add_option("--mark", given.marks,
+                    "what a mark in place of a number means: zero, missing, confidential or doubtful, as "
+                    "-=zero; may be repeated")
+        ->allow_extra_args(false);
+    arguments.add_option("--codes-of", given.codes_of,
+                         "table of old and new area codes (from, to, share), for statistics of an older "
+                         "territorial division");
+    arguments.add_option("--old-boundaries", given.old_boundaries,
+                         "boundaries of that division, where there is no such table: numbers are divided by "
+                         "area, and the shares said");
+}
+
 }  // namespace
 
 Run setup_import(CLI::App& arguments, CommandLine& line) {
     auto given = std::make_shared<Arguments>();
     arguments
         .add_option("KIND", given->kind,
-                    "boundaries, roads, services, people, or osm for all four of one extract")
+                    "boundaries, roads, services, people, statistics, or osm for the first four of one "
+                    "extract")
         ->required()
-        ->check(CLI::IsMember({"boundaries", "roads", "services", "people", "osm"}));
+        ->check(CLI::IsMember({"boundaries", "roads", "services", "people", "statistics", "osm"}));
     arguments.add_option("FILE", given->files, "files to read");
     arguments.add_flag("-n,--dry-run", given->dry_run, "say what would happen and save nothing");
     arguments.add_option("--area-level", given->area_level,
@@ -171,6 +206,7 @@ Run setup_import(CLI::App& arguments, CommandLine& line) {
         ->check(CLI::IsMember({"buildings"}));
     arguments.add_option("--total", given->total, "people of the whole district");
     arguments.add_option("--totals", given->totals, "table of people by area code");
+    add_options_of_statistics(arguments, *given);
     arguments.add_flag("--all", given->all, "list every finding");
     return [given, &line] { return run_import(*given, line); };
 }

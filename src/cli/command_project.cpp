@@ -116,15 +116,18 @@ Run setup_check(CLI::App& arguments, CommandLine& line) {
 
 Run setup_doctor(CLI::App&, CommandLine& line) {
     return [&line] {
-        const std::vector<Checkup> parts = check_machine(line.resources());
+        std::vector<Checkup> parts = check_machine(line.resources());
+        if (std::filesystem::exists(std::filesystem::path(line.project_folder) / "mapite.toml"))
+            for (Checkup& part : check_tables(line.project())) parts.push_back(std::move(part));
         if (line.json) {
             print(checkup_json(parts));
             return exit_done;
         }
         for (const Checkup& part : parts)
-            print(fmt::format("{}  {:14} {}{}\n", part.present ? "ok     " : "missing", part.part,
-                              part.detail,
-                              part.present ? "" : fmt::format(" (Debian package {})", part.package)));
+            print(fmt::format(
+                "{}  {:14} {}{}\n", part.present ? "ok     " : "missing", part.part, part.detail,
+                part.present || part.package.empty() ? ""
+                                                     : fmt::format(" (Debian package {})", part.package)));
         return exit_done;
     };
 }

@@ -24,18 +24,34 @@ constexpr std::array commands = {
             "  mapite import services schools.geojson --swap-axes\n"
             "  mapite import people --spread buildings --total 83888\n"
             "  mapite import services shops.csv -n\n"
-            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop",
+            "  mapite import services shops.csv --column name=Nosaukums --column phone= --category shop\n"
+            "  mapite import statistics water.csv --indicator water --unit % -n\n"
+            "  mapite import statistics families.csv --target-group \"families with disabled children\"\n"
+            "  mapite import statistics people_2015_2021.csv --codes-of old_and_new_codes.csv\n"
+            "  mapite import statistics people_2015_2021.csv --old-boundaries territorial_units_2021.shp",
             setup_import},
     Command{"sources", "List what was imported, or take a source out",
             "  mapite sources\n  mapite sources --remove 3", setup_sources},
     Command{"undo", "Take the last change back, or make it again",
             "  mapite undo\n  mapite undo --project tukums", setup_undo},
     Command{"areas", "List the areas with their people", "  mapite areas --json", setup_areas},
-    Command{"profile", "Coverage of every need in every area",
-            "  mapite profile\n  mapite profile --need school\n  mapite profile --csv > profile.csv\n"
+    Command{"statistics", "Statistics as time series, of areas and of target groups",
+            "  mapite statistics \"Engures pagasts\"\n"
+            "  mapite statistics --indicator water --csv > water.csv\n"
+            "  mapite statistics --target-group \"families with disabled children\" --lang en",
+            setup_statistics},
+    Command{"profile", "Coverage of every need in every area, or one page about one area",
+            "  mapite profile\n  mapite profile \"Engures pagasts\"\n  mapite profile --need school\n  "
+            "mapite profile --csv > profile.csv\n"
             "  mapite profile --need gp --group over_65 --year 2019\n"
             "  mapite profile --need shop --mode foot",
             setup_profile},
+    Command{"rank", "The areas by their index, each with the range of places it may have",
+            "  mapite rank\n  mapite rank --csv > ranks.csv\n  mapite rank --group over_65", setup_rank},
+    Command{"compare", "An area beside another, its district, its like and its own past",
+            "  mapite compare \"Engures pagasts\"\n  mapite compare LV0052430 LV0052440 --json",
+            setup_compare},
+    Command{"snapshot", "Keep today's results, to compare with later", "  mapite snapshot", setup_snapshot},
     Command{"map", "Draw the gap map of one need",
             "  mapite map school -o school.svg\n  mapite map pharmacy -o pharmacy.gpkg --map gap-people "
             "--lang en\n"
@@ -43,9 +59,20 @@ constexpr std::array commands = {
             "  mapite map gp -o gp.png --group over_65 --method jenks --classes 5",
             setup_map},
     Command{"explain", "Every step behind one number",
-            "  mapite explain \"Engures pagasts\" --need school\n  mapite explain LV0052430 --need pharmacy "
+            "  mapite explain \"Engures pagasts\"\n  mapite explain \"Engures pagasts\" --need school\n  "
+            "mapite explain LV0052430 --need pharmacy "
             "--json\n  mapite explain \"Engures pagasts\" --need school --group children",
             setup_explain},
+    Command{
+        "indicators", "An indicator from ready tables of times, people and services, without a project",
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure nearest --csv\n"
+        "  mapite indicators --od times.csv.gz --people land.csv --services land.csv --capacity-column jobs "
+        "--measure cumulative --cutoff 30 --csv\n"
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure e2sfca "
+        "--bands 10:1,20:0.68,30:0.22 --json\n"
+        "  mapite indicators --od times.csv --people people.csv --services gps.csv --measure gravity "
+        "--decay exponential --beta 0.1 --summary",
+        setup_indicators},
     Command{"neighbours", "Which areas border which, and for how long",
             "  mapite neighbours \"Engures pagasts\"\n  mapite neighbours --csv > neighbours.csv",
             setup_neighbours},

@@ -11,17 +11,6 @@
 namespace mapite {
 namespace {
 
-/// Columns that a text takes in a terminal: code points, which is right for the product's languages.
-std::size_t columns(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
-}
-
-bool looks_like_number(const std::string& cell) {
-    return cell.empty() || cell == "–" || cell.find_first_of("0123456789") == 0 ||
-           (cell.size() > 1 && cell[0] == '-');
-}
-
 using Json = nlohmann::ordered_json;
 
 /// Text that is no UTF-8 (names of files may be anything) must not stop an answer.
@@ -36,26 +25,7 @@ void print(const std::string& text) {
 }
 
 void print_table(const Table& table) {
-    std::vector<std::size_t> width;
-    std::vector<bool> right(table.header.size(), !table.rows.empty());
-    for (const std::string& heading : table.header) width.push_back(columns(heading));
-    for (const auto& row : table.rows)
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            width[c] = std::max(width[c], columns(row[c]));
-            right[c] = right[c] && looks_like_number(row[c]);
-        }
-    const auto line = [&](const std::vector<std::string>& row) {
-        std::string text;
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            const std::string padding(width[c] - columns(row[c]), ' ');
-            text += right[c] ? padding + row[c] : row[c] + padding;
-            text += "  ";
-        }
-        text.erase(text.find_last_not_of(' ') + 1);
-        print(text + '\n');
-    };
-    line(table.header);
-    for (const auto& row : table.rows) line(row);
+    print(table_text(table));
 }
 
 void print_findings(const Findings& findings, std::size_t most, std::FILE* stream) {

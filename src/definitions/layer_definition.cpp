@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "territory/period.hpp"
 
 namespace mapite {
 namespace {
@@ -42,6 +43,8 @@ std::span<const std::string> known_fields(LayerKind kind) {
     static const std::array<std::string, 14> people{"cell", "code",  "dwellings", "exact", "flag",
                                                     "id",   "lat",   "lon",       "name",  "people",
                                                     "tag",  "value", "x",         "y"};
+    static const std::array<std::string, 9> statistics{"age_group",    "area", "code",  "flag", "indicator",
+                                                       "target_group", "unit", "value", "year"};
     switch (kind) {
         case LayerKind::boundaries:
             return boundaries;
@@ -51,6 +54,8 @@ std::span<const std::string> known_fields(LayerKind kind) {
             return services;
         case LayerKind::people:
             return people;
+        case LayerKind::statistics:
+            return statistics;
     }
     return {};
 }
@@ -59,6 +64,10 @@ bool fits(const LayerDefinition& definition, const FileTraits& traits) {
     const auto matches_file = [&](const std::string& pattern) { return matches_glob(pattern, traits.file); };
     if (!definition.files.empty() && std::ranges::none_of(definition.files, matches_file)) return false;
     if (!definition.layer.empty() && !matches_glob(definition.layer, traits.layer)) return false;
+    if (definition.periods && std::ranges::none_of(traits.fields, [](const std::string& field) {
+            return period_of(field).has_value();
+        }))
+        return false;
     return std::ranges::all_of(definition.required_fields,
                                [&](const std::string& field) { return has_column(traits.fields, field); });
 }

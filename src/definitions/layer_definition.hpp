@@ -25,13 +25,14 @@ struct LayerDefinition {
     std::string layer;               ///< glob on the layer name inside the file; empty = any
     /// Columns that must be there (folded comparison); "code|atvk" = either of the two.
     std::vector<std::string> required_fields;
+    bool periods = false;  ///< a heading must be a year or a period of one ("2019", "2019Q2")
 
     // [source]
     std::string source_name, licence, attribution;
     std::optional<Day> date;
     bool complete = true;  ///< false: a zero may mean "not mapped"
 
-    LayerSpec spec;                            ///< [crs], [fields], [groups], [types], [category], [[rule]]
+    LayerSpec spec;  ///< [crs], [fields], [groups], [types], [category], [values], [marks], [[rule]]
     std::map<std::string, std::string> style;  ///< [style] as is
 
     std::string file;                                ///< as it was given to load_layer, for messages

@@ -19,11 +19,15 @@ std::vector<std::string> known_tables(LayerKind kind) {
     if (kind == LayerKind::services) keys.emplace_back("category");
     if (kind == LayerKind::people) keys.emplace_back("groups");
     if (kind == LayerKind::services || kind == LayerKind::people) keys.emplace_back("rule");
+    if (kind == LayerKind::statistics) keys.insert(keys.end(), {"values", "marks"});
     return keys;
 }
 
 void read_match(const TableReader& table, LayerDefinition& layer) {
-    table.allow({"files", "layer", "fields"});
+    std::vector<std::string> conditions{"files", "layer", "fields"};
+    if (layer.kind == LayerKind::statistics) conditions.emplace_back("periods");
+    table.allow(conditions);
+    layer.periods = table.optional_truth("periods").value_or(false);
     layer.files = table.optional_texts("files");
     layer.layer = table.optional_text("layer").value_or("");
     layer.required_fields = table.optional_texts("fields");
@@ -90,6 +94,27 @@ void read_types(const TableReader& table, LayerSpec& spec) {
     }
 }
 
+/// What all rows have in a field, which need not be a column then.
+void read_values(const TableReader& table, LayerSpec& spec) {
+    table.allow(known_fields(LayerKind::statistics));
+    for (const TomlEntry& entry : table.entries()) spec.values.emplace(entry.key, table.text(entry.key));
+}
+
+/// What the publisher writes where a number is none.
+void read_marks(const TableReader& table, LayerSpec& spec) {
+    static const std::vector<std::string> meanings{"confidential", "doubtful", "missing", "zero"};
+    for (const TomlEntry& entry : table.entries()) {
+        const std::string meaning = table.text(entry.key);
+        if (std::ranges::find(meanings, meaning) == meanings.end())
+            table.fail(entry.line,
+                       fmt::format("\"{}\" is no meaning of a mark (it may be: confidential, doubtful, "
+                                   "missing, zero)",
+                                   meaning),
+                       hint_for(meaning, meanings, "write for example: \"-\" = \"zero\""));
+        spec.marks.emplace(entry.key, meaning);
+    }
+}
+
 /// The rules of another layer in the same folder.
 void take_rules(const TableReader& table, const std::filesystem::path& folder, LayerSpec& spec) {
     const std::string id = table.identifier("rules_from");
@@ -152,6 +177,8 @@ LayerDefinition load_layer(const std::filesystem::path& file) {
     if (const auto fields = table.optional_table("fields")) read_fields(*fields, layer);
     if (const auto groups = table.optional_table("groups")) read_groups(*groups, layer.spec);
     if (const auto types = table.optional_table("types")) read_types(*types, layer.spec);
+    if (const auto values = table.optional_table("values")) read_values(*values, layer.spec);
+    if (const auto marks = table.optional_table("marks")) read_marks(*marks, layer.spec);
     if (const auto category = table.optional_table("category"))
         read_category(*category, file.has_parent_path() ? file.parent_path() : ".", layer.spec);
     for (const TableReader& rule : table.tables("rule")) add_tag_rules(rule, layer.spec.tag_rules);

@@ -1,34 +1,63 @@
 #include "definitions/map_definition.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mapite {
 namespace {
 
-constexpr std::array all_indicators{Indicator::share_unmet, Indicator::people_unmet, Indicator::need_value,
-                                    Indicator::median_minutes};
+enum class Subject { need, area };
+
+struct Named {
+    Indicator indicator;
+    std::string_view name;
+    Subject subject;
+};
+
+constexpr std::array all_indicators{
+    Named{Indicator::share_unmet, "share_unmet", Subject::need},
+    Named{Indicator::people_unmet, "people_unmet", Subject::need},
+    Named{Indicator::need_value, "need_value", Subject::need},
+    Named{Indicator::median_minutes, "median_minutes", Subject::need},
+    Named{Indicator::mean_minutes, "mean_minutes", Subject::need},
+    Named{Indicator::p90_minutes, "p90_minutes", Subject::need},
+    Named{Indicator::worst_tenth_minutes, "worst_tenth_minutes", Subject::need},
+    Named{Indicator::gini_minutes, "gini_minutes", Subject::need},
+    Named{Indicator::gap_depth, "gap_depth", Subject::need},
+    Named{Indicator::gap_severity, "gap_severity", Subject::need},
+    Named{Indicator::dependency, "dependency", Subject::need},
+    Named{Indicator::capacity_per_1000, "capacity_per_1000", Subject::need},
+    Named{Indicator::share_unknown, "share_unknown", Subject::need},
+    Named{Indicator::index, "index", Subject::area},
+    Named{Indicator::index_low, "index_low", Subject::area},
+    Named{Indicator::index_high, "index_high", Subject::area},
+    Named{Indicator::rank, "rank", Subject::area},
+    Named{Indicator::worst_tenth, "worst_tenth", Subject::area},
+};
+
+const Named& named(Indicator indicator) {
+    return *std::ranges::find(all_indicators, indicator, &Named::indicator);
+}
 
 }  // namespace
 
 std::string_view to_string(Indicator indicator) {
-    switch (indicator) {
-        case Indicator::share_unmet:
-            return "share_unmet";
-        case Indicator::people_unmet:
-            return "people_unmet";
-        case Indicator::need_value:
-            return "need_value";
-        case Indicator::median_minutes:
-            return "median_minutes";
-    }
-    return "";
+    return named(indicator).name;
 }
 
 std::optional<Indicator> indicator(std::string_view name) {
-    for (const Indicator each : all_indicators) {
-        if (to_string(each) == name) return each;
-    }
-    return std::nullopt;
+    const auto found = std::ranges::find(all_indicators, name, &Named::name);
+    return found == all_indicators.end() ? std::nullopt : std::optional(found->indicator);
+}
+
+bool is_of_area(Indicator indicator) {
+    return named(indicator).subject != Subject::need;
+}
+
+std::vector<std::string> all_indicator_names() {
+    std::vector<std::string> names;
+    for (const Named& each : all_indicators) names.emplace_back(each.name);
+    return names;
 }
 
 }  // namespace mapite

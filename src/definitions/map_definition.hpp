@@ -20,16 +20,33 @@
 
 namespace mapite {
 
-/// What the colour of an area stands for.
+/// What the colour of an area stands for. The first group is of one need, the second of the area as a whole.
 enum class Indicator {
-    share_unmet,   ///< 0..1: people not within the good threshold, of all whose answer is known
-    people_unmet,  ///< count of these people
-    need_value,    ///< 0..100
-    median_minutes,
+    share_unmet,          ///< 0..1: people not within the good threshold, of all whose answer is known
+    people_unmet,         ///< count of these people
+    need_value,           ///< 0..100
+    median_minutes,       ///< half the people with a route need no longer
+    mean_minutes,         ///< mean of those with a route
+    p90_minutes,          ///< nine in ten of them need no longer
+    worst_tenth_minutes,  ///< mean of the tenth who are farthest off
+    gini_minutes,         ///< 0..1: how unequal minutes are inside the area
+    gap_depth,            ///< 0..1: FGT 1
+    gap_severity,         ///< 0..1: FGT 2
+    dependency,           ///< 0..1: share whose nearest service is another municipality's
+    capacity_per_1000,    ///< capacity that falls to 1,000 people
+    share_unknown,        ///< 0..1: people whose answer is not known
+    index,                ///< 0..100
+    index_low,            ///< 0..100: with everything unknown at its worst
+    index_high,           ///< 0..100: at its best
+    rank,                 ///< the middle one of the ranks drawn
+    worst_tenth,          ///< 0..1: probability of being among the worst tenth
 };
-/// "share_unmet", "people_unmet", "need_value", "median_minutes".
+/// As in the list: "share_unmet".
 std::string_view to_string(Indicator indicator);
 std::optional<Indicator> indicator(std::string_view name);
+std::vector<std::string> all_indicator_names();
+/// It is of the area as a whole: no need is chosen, and how firm it is takes the simulation of ranks.
+bool is_of_area(Indicator indicator);
 
 struct MapDefinition {
     std::string id;   ///< file name without ".toml"

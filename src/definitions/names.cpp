@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "definitions/map_definition.hpp"
 
 namespace mapite {
 
@@ -20,7 +21,7 @@ std::span<const std::string> need_kind_names() {
 }
 
 std::span<const std::string> layer_kind_names() {
-    static const std::array<std::string, 4> names{"boundaries", "roads", "services", "people"};
+    static const std::array<std::string, 5> names{"boundaries", "roads", "services", "people", "statistics"};
     return names;
 }
 
@@ -36,8 +37,7 @@ std::span<const std::string> class_method_names() {
 }
 
 std::span<const std::string> indicator_names() {
-    static const std::array<std::string, 4> names{"share_unmet", "people_unmet", "need_value",
-                                                  "median_minutes"};
+    static const std::vector<std::string> names = all_indicator_names();
     return names;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/error.hpp"
@@ -28,6 +29,25 @@ std::string in_quotes(std::string_view text) {
     return result + '"';
 }
 
+bool same_for_all(const std::array<std::string, 3>& tables) {
+    return tables[0] == tables[1] && tables[1] == tables[2];
+}
+
+std::string one_table_for_all(const ProjectSettings& settings) {
+    if (!same_for_all(settings.travel_tables) || settings.travel_tables[0].empty()) return {};
+    return fmt::format("travel_table = {}  # times from a ready table, in place of roads\n",
+                       in_quotes(settings.travel_tables[0]));
+}
+
+std::string table_for_each(const ProjectSettings& settings) {
+    if (same_for_all(settings.travel_tables)) return {};
+    std::string text = "\n# Times from ready tables, in place of roads.\n[travel_table]\n";
+    for (const TravelMode mode : all_travel_modes)
+        if (const std::string& file = settings.travel_tables[static_cast<std::size_t>(mode)]; !file.empty())
+            text += fmt::format("{} = {}\n", to_string(mode), in_quotes(file));
+    return text;
+}
+
 std::string new_head(const ProjectSettings& settings) {
     const StraightLineRule& rule = settings.straight_line;
     return fmt::format(R"(# Settings of a Mapīte project. Edit what stands above the marked line.
@@ -45,11 +65,13 @@ foot_kmh = {}
 )",
                        in_quotes(settings.name), in_quotes(settings.grid), in_quotes(settings.basket),
                        to_string(settings.language),
-                       settings.base_picture.empty()
-                           ? std::string()
-                           : fmt::format("base_picture = {}\n", in_quotes(settings.base_picture)),
+                       (settings.base_picture.empty()
+                            ? std::string()
+                            : fmt::format("base_picture = {}\n", in_quotes(settings.base_picture))) +
+                           one_table_for_all(settings),
                        to_text(rule.detour_factor), to_text(rule.car.value), to_text(rule.bicycle.value),
-                       to_text(rule.foot.value));
+                       to_text(rule.foot.value)) +
+           table_for_each(settings);
 }
 
 /// The user's part of an existing file, with the value of `grid` as it is now.
@@ -89,6 +111,22 @@ StraightLineRule straight_line_rule(const TableReader& table) {
     return rule;
 }
 
+/// One file for all modes, or a table with one for some of them.
+std::array<std::string, 3> travel_tables(const TableReader& root) {
+    std::array<std::string, 3> tables;
+    if (!root.has("travel_table")) return tables;
+    const auto entry = std::ranges::find(root.entries(), "travel_table", &TomlEntry::key);
+    if (!std::holds_alternative<TomlValue::Table>(entry->value.content)) {
+        tables.fill(root.text("travel_table"));
+        return tables;
+    }
+    const TableReader by_mode = root.table("travel_table");
+    by_mode.allow({"car", "bicycle", "foot"});
+    for (const TravelMode mode : all_travel_modes)
+        tables[static_cast<std::size_t>(mode)] = by_mode.optional_text(to_string(mode)).value_or("");
+    return tables;
+}
+
 std::optional<Language> language_named(std::string_view code) {
     for (const Language known : {Language::lv, Language::en, Language::ru})
         if (to_string(known) == code) return known;
@@ -100,12 +138,14 @@ std::optional<Language> language_named(std::string_view code) {
 ProjectSettings load_project_settings(const fs::path& file) {
     const TomlDocument document = parse_toml(file);
     const TableReader root(document);
-    root.allow({"name", "grid", "basket", "language", "base_picture", "straight_line", "source"});
+    root.allow(
+        {"name", "grid", "basket", "language", "base_picture", "straight_line", "travel_table", "source"});
     ProjectSettings settings;
     settings.name = root.text("name");
     settings.grid = root.optional_text("grid").value_or(settings.grid);
     settings.basket = root.optional_text("basket").value_or(settings.basket);
     settings.base_picture = root.optional_text("base_picture").value_or("");
+    settings.travel_tables = travel_tables(root);
     static const std::vector<std::string> languages = {"lv", "en", "ru"};
     if (root.has("language"))
         settings.language = root.choice<Language>("language", language_named, languages);

@@ -1,12 +1,14 @@
 #pragma once
 // mapite.toml, the settings of one project: what a user may edit by hand. What was imported stands
 // below a marked line and is written again after every import; above it, the user's text stays.
+#include <array>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "base/localized.hpp"
 #include "base/quantities.hpp"
+#include "base/travel.hpp"
 
 namespace mapite {
 
@@ -31,6 +33,9 @@ struct ProjectSettings {
     std::string base_picture;          ///< MBTiles, GeoPackage, GeoTIFF under the map, path from the project
                                        ///< folder; empty: none
     StraightLineRule straight_line;
+    /// By mode (car, bicycle, foot): a ready table of travel times in place of roads, path from the project
+    /// folder; empty: none.
+    std::array<std::string, std::size(all_travel_modes)> travel_tables{};
     std::vector<ListedSource> sources;
     bool operator==(const ProjectSettings&) const = default;
 };

@@ -43,10 +43,29 @@ constexpr Headings headings[] = {
     {"dwellings", "dwellings majokli majoklis homes households majsaimniecibas"},
     {"flag", "flag flags pazime statuss obsflag"},
     {"cell", "cell cellid gridid gridcode grdid suna sunasid sunaskods id"},
+    {"area",
+     "area areaname territory territorialunit region municipality parish geo teritorija teritorialavieniba "
+     "administrativateritorija teritorijasnosaukums novads pagasts apkaime regions pilseta территория "
+     "территориальнаяединица регион волость край"},
+    {"year", "year years period time timeperiod gads gadi periods laiks laikaperiods год годы период время"},
+    {"indicator", "indicator raditajs raditaji indikators contentscode показатель показатели"},
+    {"age_group",
+     "agegroup age ages vecumagrupa vecumagrupas vecums vecumsgados возрастнаягруппа возраст группавозраста"},
+    {"target_group",
+     "targetgroup merkgrupa merkagrupa iedzivotajugrupa populationgroup целеваягруппа группанаселения"},
+    {"unit", "unit units unitofmeasure mervieniba vieniba единица единицаизмерения"},
     {"id", "id identifier identifikators osmid"},
     {"class", "class roadclass highway fclass type klase kategorija veids"},
     {"speed", "speed maxspeed maxspeedkmh speedkmh speedlimit kmh atrums atrumakmh"},
     {"surface", "surface segums seguma"},
+    {"from", "from fromid origin originid orig origid source sourceid start startid fromindex no"},
+    {"to", "to toid destination destinationid dest destid target targetid end endid toindex uz"},
+    {"minutes",
+     "minutes min mins time traveltime traveltimep50 traveltimemin traveltimeminutes timemin duration "
+     "durationmin durationminutes totaltime cost laiks laiksmin"},
+    {"seconds",
+     "seconds sec secs s timesec times timeseconds traveltimes traveltimesec traveltimeseconds durations "
+     "durationsec durationseconds sekundes"},
     {"oneway", "oneway vienvirziena vienvirziens"},
 };
 

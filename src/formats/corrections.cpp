@@ -9,6 +9,8 @@ namespace mapite {
 LayerSpec corrected(LayerSpec spec, const ReadOptions& options) {
     for (const auto& [field, heading] : options.columns) spec.chosen[field] = heading;
     for (const auto& [written, meant] : options.codes) spec.codes[written] = meant;
+    for (const auto& [field, value] : options.values) spec.values[field] = value;
+    for (const auto& [mark, meaning] : options.marks) spec.marks[mark] = meaning;
     if (!options.category.empty()) {
         spec.category = options.category;
     } else if (const auto chosen = options.columns.find("category");

@@ -16,7 +16,9 @@
 #include "territory/area.hpp"
 #include "territory/layer_spec.hpp"
 #include "territory/populated_point.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
+#include "territory/transition.hpp"
 
 namespace mapite {
 
@@ -31,6 +33,10 @@ struct ReadOptions {
     std::map<std::string, std::string> columns{};
     std::map<std::string, std::string> codes{};  ///< area code in the file -> the code that was meant
     std::string category{};                      ///< all services of the file are of this category
+    /// Statistics: our field -> what every row has in it, whatever its columns say. "year" counts only where
+    /// the table states none.
+    std::map<std::string, std::string> values{};
+    std::map<std::string, std::string> marks{};  ///< statistics: "-" -> "zero", see LayerSpec
     Box district{};                   ///< areas of the project with margin; empty when none are loaded yet
     std::optional<int> area_level{};  ///< OSM admin_level
 };
@@ -74,6 +80,18 @@ struct AreaTotal {
 };
 Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& spec,
                                   const ReadOptions& options);
+
+/// Tables of an office of statistics as time series: long (a row for each number) or wide (a column for each
+/// period, or for each indicator), also JSON-stat. The books count numbers, not rows: every cell for a number
+/// is kept, be it empty or a mark ("…"), or reported with file, line and heading. Codes are as in the file
+/// but for `codes`; areas are not looked up. Throws Error(usage) when nothing says whom the numbers count, or
+/// of which year they are.
+Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& spec,
+                                      const ReadOptions& options, const Progress& progress);
+/// A table of old and new area codes: fields `from`, `to` and, where an area was divided, `share` (0..1, or
+/// with a % sign). Rows that make no sense are reported. Throws Error(data) naming the code when an area was
+/// divided and the shares are missing, or add up to more than all of it.
+Imported<TransitionPart> import_transition(const std::filesystem::path& file, const ReadOptions& options);
 
 // OpenStreetMap files (libosmium).
 Imported<Area> import_osm_areas(const std::filesystem::path& file, const ReadOptions& options,

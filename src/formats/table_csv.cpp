@@ -23,7 +23,7 @@ struct Record {
 class RecordReader {
   public:
     RecordReader(std::string_view text, char delimiter, const std::string& file)
-        : text_(text), delimiter_(delimiter), file_(file) {}
+        : text_(text), delimiter_(delimiter), file_(&file) {}
 
     [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
 
@@ -96,7 +96,7 @@ class RecordReader {
             ErrorKind::data,
             fmt::format("{}:{}: the quote opened in this line is never closed: the file is truncated or "
                         "a quote is missing",
-                        file_, opened),
+                        *file_, opened),
             "save the table again, or mend the quotes in that line");
     }
 
@@ -104,7 +104,7 @@ class RecordReader {
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     char delimiter_;
-    const std::string& file_;
+    const std::string* file_;
 };
 
 /// The character that separates the columns of the header; ';' for a single column, so that decimal
@@ -121,6 +121,24 @@ char delimiter_of(std::string_view text) {
     }
     const auto most = std::ranges::max_element(counts);
     return *most == 0 ? ';' : candidates[static_cast<std::size_t>(most - counts.begin())];
+}
+
+bool has_value(std::string_view line) {
+    return !trimmed(line).empty();
+}
+
+/// The line in front, if it is a title as statistical offices put above their tables: one quoted text, an
+/// empty line, and then a header of several columns. Moves behind it.
+std::string take_title(RecordReader& reader) {
+    RecordReader ahead = reader;
+    const std::string_view line = trimmed(ahead.raw_line());
+    if (line.size() < 2 || line.front() != '"' || line.find('"', 1) != line.size() - 1 || ahead.at_end() ||
+        has_value(ahead.raw_line()))
+        return {};
+    const std::string_view header = ahead.rest().substr(0, ahead.rest().find_first_of("\r\n"));
+    if (header.find_first_of(";,\t") == std::string_view::npos) return {};
+    reader = ahead;
+    return std::string(line.substr(1, line.size() - 2));
 }
 
 /// Skips what may stand above the header and returns the delimiter that a "sep=" line states.
@@ -208,7 +226,10 @@ FeatureTable parse_csv(std::string_view text, const std::string& file, const Csv
     FeatureTable table;
     table.file = file;
     RecordReader reader(text, ';', file);
-    const std::optional<char> stated = skip_preamble(reader);
+    std::optional<char> stated = skip_preamble(reader);
+    table.title = take_title(reader);
+    if (!table.title.empty())
+        if (const auto below = skip_preamble(reader)) stated = below;
     if (reader.at_end())
         throw Error(ErrorKind::data,
                     file + (text.empty() ? ": the file is empty" : ": the file has no header and no rows"),

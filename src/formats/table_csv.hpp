@@ -15,9 +15,10 @@ struct CsvOptions {
     bool cut_off = false;       ///< the text is the beginning of a longer one: its last row may be incomplete
 };
 
-/// Rows of UTF-8 `text`. Skipped: lines at the top beginning with '#', a "sep=;" line, lines without any
-/// value. A row with too few or too many columns or with NUL bytes is left out with a finding. Throws
-/// Error(data) for a text that is empty or ends inside quotes. O(n).
+/// Rows of UTF-8 `text`. Skipped: lines at the top beginning with '#', a "sep=;" line, a title (one quoted
+/// text with an empty line below it), lines without any value. A row with too few or too many columns or with
+/// NUL bytes is left out with a finding. Throws Error(data) for a text that is empty or ends inside quotes.
+/// O(n).
 FeatureTable parse_csv(std::string_view text, const std::string& file, const CsvOptions& options = {});
 
 }  // namespace mapite

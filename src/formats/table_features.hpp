@@ -39,6 +39,7 @@ struct FeatureRow {
 struct FeatureTable {
     std::string file;            ///< file name without folder, with "#layer" where it has several
     bool numbered_lines = true;  ///< row numbers are lines or sheet rows, not feature ids
+    std::string title{};         ///< what the file says above the header, or calls itself; may be empty
     std::vector<std::string> fields;
     std::vector<bool> number_columns;  ///< columns the file stores as numbers; empty for plain text
     std::string encoding{};            ///< what texts were read as; empty when the file itself settles it

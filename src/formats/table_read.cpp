@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "formats/corrections.hpp"
+#include "formats/json_stat.hpp"
 #include "formats/table_csv.hpp"
 #include "formats/table_text.hpp"
 #include "formats/vector_bytes.hpp"
@@ -39,6 +40,30 @@ FeatureTable read_text_table(const std::filesystem::path& file, const ReadOption
     return table;
 }
 
+FeatureTable read_cube(const std::filesystem::path& file, std::size_t most) {
+    FeatureTable table = parse_json_stat(file_bytes(file), file.filename().string());
+    if (most > 0 && table.rows.size() > most) {
+        table.rows.resize(most);
+        table.complete = false;
+    }
+    return table;
+}
+
+FeatureTable read_rows(const std::filesystem::path& file, const ReadOptions& options, std::size_t most,
+                       const Progress& progress) {
+    if (is_text_table(file)) return read_text_table(file, options, most);
+    return is_json_stat(file) ? read_cube(file, most) : vector_table(file, options, most, progress);
+}
+
+/// A file of one layer without a geometry.
+FileLayer plain_layer(const FeatureTable& table) {
+    return {.name = {},
+            .fields = table.fields,
+            .geometry = "none",
+            .crs = {},
+            .rows = table.rows.size() + table.left_out};
+}
+
 }  // namespace
 
 bool is_text_table(const std::filesystem::path& file) {
@@ -51,8 +76,7 @@ bool is_text_table(const std::filesystem::path& file) {
 FeatureTable read_table(const std::filesystem::path& file, const ReadOptions& options,
                         const Progress& progress) {
     progress.step("reading " + file.filename().string());
-    FeatureTable table =
-        is_text_table(file) ? read_text_table(file, options, 0) : vector_table(file, options, 0, progress);
+    FeatureTable table = read_rows(file, options, 0, progress);
     if (table.rows.empty() && table.left_out == 0)
         throw Error(
             ErrorKind::data,
@@ -63,18 +87,12 @@ FeatureTable read_table(const std::filesystem::path& file, const ReadOptions& op
 
 FeatureTable read_first_rows(const std::filesystem::path& file, const ReadOptions& options,
                              std::size_t most) {
-    return is_text_table(file) ? read_text_table(file, options, most)
-                               : vector_table(file, options, most, Progress{});
+    return read_rows(file, options, most, Progress{});
 }
 
 std::vector<FileLayer> inspect(const std::filesystem::path& file, const ReadOptions& options) {
-    if (!is_text_table(file)) return vector_layers(file);
-    const FeatureTable table = read_text_table(file, options, 0);
-    return {FileLayer{.name = {},
-                      .fields = table.fields,
-                      .geometry = "none",
-                      .crs = {},
-                      .rows = table.rows.size() + table.left_out}};
+    if (is_text_table(file) || is_json_stat(file)) return {plain_layer(read_rows(file, options, 0, {}))};
+    return vector_layers(file);
 }
 
 }  // namespace mapite

@@ -1,9 +1,10 @@
 #include "gui/classes_box.hpp"
 
+
 #include <QSignalBlocker>
 #include <algorithm>
 
-#include "app/need_map.hpp"
+#include "app/area_result.hpp"
 #include "gui/class_choice.hpp"
 
 namespace mapite {

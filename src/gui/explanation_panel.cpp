@@ -159,7 +159,7 @@ void ExplanationPanel::refresh() {
     show_steps();
     using Points = ExplainedPointsModel;
     for (const int leg : {Points::access, Points::road, Points::egress})
-        points_view_->setColumnHidden(leg, study_->travel.straight_line);
+        points_view_->setColumnHidden(leg, !has_legs());
     for (QTableView* view : {points_view_, services_view_}) {
         view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() * 3 / 2);
         view->resizeColumnsToContents();
@@ -228,11 +228,19 @@ void ExplanationPanel::show_pending_way() {
     if (workspace().shown_way() != point) workspace().show_way(point);
 }
 
+/// Neither a straight line nor a ready table has legs to and from a road.
+bool ExplanationPanel::has_legs() const {
+    const TravelMode mode = explanation_->need.mode;
+    return !study_->travel.is_straight(mode) && !study_->travel.table(mode);
+}
+
 QString ExplanationPanel::leg_text(const Reach& reach) const {
     const Figures write(workspace().language());
     const auto minutes = [&](Seconds time) { return write.minutes(in_minutes(time).count()); };
     const QString service = service_name(workspace(), study_->services[reach.service.value]);
-    if (study_->travel.straight_line)
+    if (study_->travel.table(explanation_->need.mode))
+        return tr("%1 min by the table of times, to: %2").arg(minutes(reach.time), service);
+    if (study_->travel.is_straight(explanation_->need.mode))
         return tr("%1 min in a straight line, to: %2").arg(minutes(reach.time), service);
     return tr("To the road %1 min + along it %2 min + from it %3 min = %4 min, to: %5")
         .arg(minutes(reach.access), minutes(reach.time - reach.access - reach.egress), minutes(reach.egress),

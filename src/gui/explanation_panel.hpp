@@ -36,6 +36,7 @@ class ExplanationPanel : public Panel {
     void show_way_of(const QModelIndex& index);
     void show_pending_way();
     void show_legs();
+    [[nodiscard]] bool has_legs() const;
     [[nodiscard]] QString leg_text(const Reach& reach) const;
 
     PageScroll* scroll_;

@@ -5,6 +5,7 @@
 #include "app/chosen_map.hpp"
 #include "app/ground.hpp"
 #include "app/need_map.hpp"
+#include "app/standing.hpp"
 #include "app/ways.hpp"
 
 namespace mapite {
@@ -53,13 +54,17 @@ Picture painted_picture(const PictureRequest& request, const Progress& progress)
     picture.need = need_named(picture.study->basket, need);
     picture.map = chosen_map(*request.resources, project.folder, picture.choice);
     const Symbols symbols = symbols_of(*request.resources, project.folder);
+    std::optional<Standing> firm;
+    if (is_of_area(picture.map.indicator) && !picture.study->scores.empty())
+        firm = standing(*picture.study, request.choice.level, progress);
     progress.step("drawing");
     picture.scene = std::make_shared<const Scene>(need_map(*picture.study, picture.need, picture.map,
                                                            request.resources->texts,
                                                            {.language = request.language,
                                                             .level = request.choice.level,
                                                             .printed = request.today,
-                                                            .version = MAPITE_VERSION}));
+                                                            .version = MAPITE_VERSION,
+                                                            .standing = firm ? &*firm : nullptr}));
     add_styles(picture.map.style, symbols);
     Ground ground = ground_of(*picture.study, picture.need, symbols, request.language);
     add_service_layers(ground, *picture.study, layers_of(*request.resources, project.folder),

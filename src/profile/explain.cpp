@@ -9,19 +9,27 @@ namespace mapite {
 
 namespace {
 
+/// Of a place where some are connected and some are not the share says more than any group.
+PeopleGroup group_of_connected(double share) {
+    if (share >= 1) return PeopleGroup::good;
+    return share > 0 ? PeopleGroup::between : PeopleGroup::bad;
+}
+
 ExplainedPoint explained(const ProfileInputs& inputs, PointIndex index, std::size_t need) {
     const PopulatedPoint& point = inputs.points[index.value];
     ExplainedPoint result{
         .point = index, .id = point.id, .name = point.name, .people = point.people, .measure = point.measure};
-    const ReachColumn* reach = inputs.inputs[need].reach;
-    if (!reach) return result;
-    result.reach = (*reach)[index.value];
-    result.group = people_group(result.reach, inputs.needs[need]);
-    result.graded_value = 0;
-    if (result.reach) {
-        result.on_road = result.reach->time - result.reach->access - result.reach->egress;
-        result.graded_value = graded_value(in_minutes(result.reach->time), inputs.needs[need]);
+    const NeedInput& input = inputs.inputs[need];
+    result.graded_value = point_value(inputs.needs[need], input, index);
+    if (!result.graded_value) return result;
+    if (inputs.needs[need].kind == NeedKind::utility) {
+        result.group = group_of_connected(*result.graded_value);
+        return result;
     }
+    result.reach = (*input.reach)[index.value];
+    result.group = people_group(result.reach, inputs.needs[need]);
+    if (result.reach) result.on_road = result.reach->time - result.reach->access - result.reach->egress;
+    if (!input.access_per_1000.empty()) result.access_per_1000 = input.access_per_1000[index.value];
     return result;
 }
 
@@ -54,7 +62,7 @@ Explanation explain(const ProfileInputs& inputs, AreaIndex area, std::size_t nee
     const std::span<const PointIndex> points = inputs.points_of_area[area.value];
     const NeedInput& input = inputs.inputs[need];
     Explanation result{.area = area, .need = inputs.needs[need]};
-    result.coverage = coverage(inputs.needs[need], inputs.points, points, input.reach, input.reach_own);
+    result.coverage = coverage(inputs.needs[need], inputs.points, points, input);
     result.people = result.coverage.people.all();
     result.evidence = evidence(inputs, area, need, result.coverage);
     result.confidence = confidence(result.evidence);

@@ -19,7 +19,9 @@ struct ExplainedPoint {
     PeopleGroup group = PeopleGroup::unknown;
     std::optional<Reach> reach{};          ///< absent: no route, or unknown (see `group`)
     std::optional<Seconds> on_road{};      ///< the way without the legs to and from the road
-    std::optional<double> graded_value{};  ///< 0..1; absent: unknown; 0 without a route
+    std::optional<double> graded_value{};  ///< point_value(): 0..1; absent: unknown; 0 without a route
+    std::optional<double>
+        access_per_1000{};  ///< capacity that falls to 1,000 people there; absent: not asked
 };
 
 /// One service that is the nearest for some people of the area.

@@ -41,8 +41,7 @@ AreaProfile profile_of(const ProfileInputs& inputs, AreaIndex area) {
     }
     for (std::size_t need = 0; need < inputs.needs.size(); ++need) {
         const NeedInput& input = inputs.inputs[need];
-        result.needs.push_back(
-            coverage(inputs.needs[need], inputs.points, points, input.reach, input.reach_own));
+        result.needs.push_back(coverage(inputs.needs[need], inputs.points, points, input));
         result.confidence.push_back(confidence(evidence(inputs, area, need, result.needs.back())));
     }
     return result;
@@ -65,7 +64,7 @@ Evidence evidence(const ProfileInputs& inputs, AreaIndex area, std::size_t need,
     }
     const double known = coverage.people.known();
     return {
-        .known = input.reach != nullptr && all > 0,
+        .known = input.answers() && all > 0 && known > 0,
         .straight_line = input.sources.straight_line,
         .layer_complete = input.sources.layer_complete,
         .oldest_source_months = input.sources.oldest_source_months,

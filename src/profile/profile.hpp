@@ -11,28 +11,10 @@
 #include "profile/basket.hpp"
 #include "profile/confidence.hpp"
 #include "profile/coverage.hpp"
+#include "profile/need_input.hpp"
 #include "territory/populated_point.hpp"
 
 namespace mapite {
-
-/// What is known about the data behind one need, the same for all areas.
-struct NeedSources {
-    bool straight_line = false;
-    bool layer_complete = true;                 ///< false: a zero may mean "not mapped"
-    std::optional<int> oldest_source_months{};  ///< of the sources that carry a date
-    bool undated_source = false;
-    bool operator==(const NeedSources&) const = default;
-};
-
-/// What one need is measured by.
-struct NeedInput {
-    const ReachColumn* reach = nullptr;      ///< nullptr: the data cannot answer
-    const ReachColumn* reach_own = nullptr;  ///< own municipality's services only; nullptr: not asked
-    /// Per point of all points the way from the road it was snapped to, by the need's mode; absent = no
-    /// road within the limit. Empty: not known, then nothing counts as far from a road.
-    std::span<const std::optional<Metres>> distance_to_road{};
-    NeedSources sources{};
-};
 
 /// Everything is borrowed and must outlive the call. `inputs` stands in the order of `needs`.
 struct ProfileInputs {

@@ -17,6 +17,8 @@ std::string who(const GapMapInput& input) {
 }
 
 std::string title_of(const GapMapInput& input) {
+    if (!input.shown.empty())
+        return input.texts.say(input.language, "map.shown." + input.shown, {{"need", input.need}});
     std::string key = "map.shows." + std::string(to_string(input.unit));
     if (input.unit == Unit::share || input.unit == Unit::people) key += input.threshold ? "_time" : "_met";
     const double minutes = input.threshold ? input.threshold->count() : 0;
@@ -27,7 +29,9 @@ std::string title_of(const GapMapInput& input) {
 }
 
 std::string denominator_of(const GapMapInput& input) {
-    const std::string key = "map.denominator." + std::string(to_string(input.unit)) + who(input);
+    const std::string key = input.shown.empty()
+                                ? "map.denominator." + std::string(to_string(input.unit)) + who(input)
+                                : "map.shown_of." + input.shown + who(input);
     const std::string whole = input.texts.has(key) ? input.texts.say(input.language, key) : "";
     if (input.counted.empty()) return whole;
     const std::string counted = input.texts.say(input.language, "map.counted", {{"who", input.counted}});
@@ -136,7 +140,8 @@ Legend gap_legend(const GapMapInput& input, const Classes& classes, std::span<co
              static_cast<std::size_t>(std::ranges::count(areas, look, &AreaItem::look))});
     legend.symbols = symbols_of(input);
     if (std::ranges::any_of(areas, &AreaItem::uncertain))
-        legend.uncertain = input.texts.say(input.language, "map.uncertain");
+        legend.uncertain =
+            input.texts.say(input.language, input.need.empty() ? "map.uncertain_rank" : "map.uncertain");
     return legend;
 }
 

@@ -36,6 +36,9 @@ struct GapMapInput {
     std::string title, subtitle;
     std::string need;  ///< its name in that language
     Unit unit = Unit::share;
+    /// Which text of map.shown says what the values are; empty: what the unit says of a need that is met or
+    /// not.
+    std::string shown;
     bool high_is_worse = true;         ///< decides which areas a cut list keeps and what "worst" is
     std::optional<Minutes> threshold;  ///< up to this the need is met; absent for needs without a way
     bool dwellings = false;            ///< dwellings were counted because no people are known

@@ -70,6 +70,7 @@ std::string main_sentence(const Writer& writer) {
     const auto above = [](double limit) {
         return [limit](const AreaItem* area) { return *area->value > limit; };
     };
+    if (!input.shown.empty()) return "";
     switch (input.unit) {
         case Unit::share:
             return writer.sentence(
@@ -84,6 +85,8 @@ std::string main_sentence(const Writer& writer) {
             if (!input.threshold) return "";
             return writer.sentence("map.alternative.minutes" + writer.who(),
                                    writer.where(above(input.threshold->count())));
+        case Unit::number:
+            return "";
     }
     return "";
 }

@@ -22,6 +22,8 @@ std::string_view to_string(Unit unit) {
             return "points";
         case Unit::minutes:
             return "minutes";
+        case Unit::number:
+            return "number";
     }
     return "share";
 }

@@ -12,8 +12,9 @@ enum class Unit {
     people,  ///< a count
     points,  ///< 0 to 100
     minutes,
+    number,  ///< a plain one without a unit
 };
-/// "share", "people", "points", "minutes".
+/// "share", "people", "points", "minutes", "number".
 std::string_view to_string(Unit unit);
 
 /// Least number of decimals (at most 3) with which all these values are written without rounding.

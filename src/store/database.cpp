@@ -133,6 +133,9 @@ std::vector<PopulatedPoint> Database::people() const {
 std::vector<Road> Database::roads() const {
     return read_roads(state_->newest());
 }
+std::vector<Statistic> Database::statistics() const {
+    return read_statistics(state_->newest());
+}
 std::vector<Database::FoundIn> Database::findings() const {
     return read_findings(state_->newest());
 }
@@ -243,6 +246,9 @@ void Database::Change::put_people(SourceId source, const std::vector<PopulatedPo
 }
 void Database::Change::put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress) {
     state_->run([&] { state_->writer->put_roads(source, roads, progress); });
+}
+void Database::Change::put_statistics(SourceId source, const std::vector<Statistic>& statistics) {
+    state_->run([&] { state_->writer->put_statistics(source, statistics); });
 }
 void Database::Change::set_merged(
     const std::vector<std::pair<std::string, std::string>>& id_and_merged_into) {

@@ -17,6 +17,7 @@
 #include "territory/area.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/provenance.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -33,7 +34,7 @@ struct UndoStep {
 class Database {
   public:
     /// Schema version this program writes.
-    static constexpr int schema_version = 2;
+    static constexpr int schema_version = 3;
     /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
     /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);
@@ -56,6 +57,8 @@ class Database {
     [[nodiscard]] std::vector<Service> services() const;       ///< all, merged ones too; by category, then id
     [[nodiscard]] std::vector<PopulatedPoint> people() const;  ///< by id
     [[nodiscard]] std::vector<Road> roads() const;             ///< in the order they were put
+    /// By area (code, then name), target group, age group, indicator, unit, year and period.
+    [[nodiscard]] std::vector<Statistic> statistics() const;
     struct FoundIn {
         SourceId source;
         Finding finding;
@@ -82,6 +85,7 @@ class Database {
         void put_services(SourceId source, const std::vector<Service>& services);
         void put_people(SourceId source, const std::vector<PopulatedPoint>& people);
         void put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress);
+        void put_statistics(SourceId source, const std::vector<Statistic>& statistics);
         /// Rewrites `merged_into` of all services: the pairs say which id stands for which, all others stand
         /// themselves. Only services of a category both ids have are merged. A pair of twice the same id
         /// (one object in two overlapping extracts) leaves the record of the older source.

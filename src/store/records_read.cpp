@@ -203,6 +203,32 @@ std::vector<Road> read_roads(const Connection& connection) {
     return roads;
 }
 
+std::vector<Statistic> read_statistics(const Connection& connection) {
+    Statement rows = connection.prepare(
+        "SELECT row, area, area_name, target_group, age_group, indicator, unit, year, period, value, flag,"
+        " area_share, source_id, source_row FROM statistics ORDER BY area, area_name, target_group, "
+        "age_group,"
+        " indicator, unit, year, period, row");
+    const Row row{connection, rows, "statistics"};
+    std::vector<Statistic> statistics;
+    statistics.reserve(row_count(connection, "statistics"));
+    while (rows.next())
+        statistics.push_back({.area = rows.text(1),
+                              .area_name = rows.text(2),
+                              .target_group = rows.text(3),
+                              .age_group = rows.text(4),
+                              .indicator = rows.text(5),
+                              .unit = rows.text(6),
+                              .year = static_cast<int>(rows.whole(7)),
+                              .period = rows.text(8),
+                              .value = rows.optional_number(9),
+                              .flag = row.required(statistic_flag(rows.whole(10)), "flag"),
+                              .area_share = rows.number(11),
+                              .source = rows.whole(12),
+                              .source_row = rows.text(13)});
+    return statistics;
+}
+
 std::vector<Database::FoundIn> read_findings(const Connection& connection) {
     Statement rows = connection.prepare(
         "SELECT row, source_id, severity, file, line, item, code, what FROM findings ORDER BY source_id, "

@@ -9,6 +9,7 @@
 #include "territory/area.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/provenance.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -19,6 +20,7 @@ std::vector<Area> read_areas(const Connection& connection);
 std::vector<Service> read_services(const Connection& connection);
 std::vector<PopulatedPoint> read_people(const Connection& connection);
 std::vector<Road> read_roads(const Connection& connection);
+std::vector<Statistic> read_statistics(const Connection& connection);
 std::vector<Database::FoundIn> read_findings(const Connection& connection);
 
 }  // namespace mapite

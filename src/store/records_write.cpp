@@ -79,7 +79,8 @@ void RecordWriter::remove_source(SourceId id) {
 }
 
 void RecordWriter::remove_records(SourceId source) {
-    connection_.prepare("DELETE FROM findings WHERE source_id = ?").run(source);
+    for (const std::string_view table : {"findings", "statistics"})
+        connection_.prepare(fmt::format("DELETE FROM {} WHERE source_id = ?", table)).run(source);
     for (const std::string_view table : geometry_tables) {
         Statement others =
             connection_.prepare(fmt::format("SELECT 1 FROM {} WHERE source_id <> ? LIMIT 1", table));
@@ -195,6 +196,17 @@ void RecordWriter::put_roads(SourceId source, const std::vector<Road>& roads, co
                 road.crossing_time, directions(road.car), directions(road.bicycle), directions(road.foot),
                 encoder_.encode(road.shape));
     }
+}
+
+void RecordWriter::put_statistics(SourceId source, const std::vector<Statistic>& statistics) {
+    file_of(source);
+    Statement put = connection_.prepare(
+        "INSERT INTO statistics (area, area_name, target_group, age_group, indicator, unit, year, period,"
+        " value, flag, area_share, source_id, source_row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Statistic& each : statistics)
+        put.run(each.area, each.area_name, each.target_group, each.age_group, each.indicator, each.unit,
+                each.year, each.period, each.value, static_cast<int>(each.flag), each.area_share, source,
+                each.source_row);
 }
 
 void RecordWriter::set_merged(const std::vector<std::pair<std::string, std::string>>& id_and_merged_into) {

@@ -16,6 +16,7 @@
 #include "territory/area.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/provenance.hpp"
+#include "territory/series.hpp"
 #include "territory/service.hpp"
 
 namespace mapite {
@@ -31,6 +32,7 @@ class RecordWriter {
     void put_services(SourceId source, const std::vector<Service>& services);
     void put_people(SourceId source, const std::vector<PopulatedPoint>& people);
     void put_roads(SourceId source, const std::vector<Road>& roads, const Progress& progress);
+    void put_statistics(SourceId source, const std::vector<Statistic>& statistics);
     void set_merged(const std::vector<std::pair<std::string, std::string>>& id_and_merged_into);
 
     /// Tables with a geometry whose rows were added or removed.

@@ -15,15 +15,12 @@ constexpr int wgs84_srid = 4326;
 constexpr int srid_without_code = -1;  // SpatiaLite's own number for "undefined, Cartesian"
 
 // The comments inside stay in the file: who opens it elsewhere reads there what a column means.
-constexpr const char* tables = R"sql(
-CREATE TABLE settings (
-    key TEXT PRIMARY KEY NOT NULL,
-    value TEXT NOT NULL
-) WITHOUT ROWID;
 
+/// Since version 3 sources may be statistics.
+constexpr const char* sources_table = R"sql(
 CREATE TABLE sources (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind IN ('boundaries', 'roads', 'services', 'people')),
+    kind TEXT NOT NULL CHECK (kind IN ('boundaries', 'roads', 'services', 'people', 'statistics')),
     file TEXT NOT NULL,
     digest TEXT NOT NULL,
     definition TEXT NOT NULL,
@@ -38,6 +35,13 @@ CREATE TABLE sources (
     rows_reported INTEGER NOT NULL CHECK (rows_reported >= 0),   -- left out or merged, each with a finding
     UNIQUE (kind, file)
 );
+)sql";
+
+constexpr const char* tables = R"sql(
+CREATE TABLE settings (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE findings (
     row INTEGER PRIMARY KEY,
@@ -124,6 +128,27 @@ BEGIN
 END;
 )sql";
 
+/// Since version 3.
+constexpr const char* statistics_table = R"sql(
+CREATE TABLE statistics (
+    row INTEGER PRIMARY KEY,
+    area TEXT NOT NULL,                                          -- code; '' where only a name or a target group is known
+    area_name TEXT NOT NULL,                                     -- as published
+    target_group TEXT NOT NULL,                                  -- '' = everybody
+    age_group TEXT NOT NULL,                                     -- '' = all ages
+    indicator TEXT NOT NULL CHECK (indicator <> ''),
+    unit TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    period TEXT NOT NULL,                                        -- as published: "2019", "2019Q2"
+    value REAL,                                                  -- NULL: not published or missing, never zero
+    flag INTEGER NOT NULL CHECK (flag IN (0, 10, 20, 77)),       -- 10 confidential, 20 missing or doubtful, 77: 1 to 10 shown as 5
+    area_share REAL NOT NULL CHECK (area_share > 0 AND area_share <= 1), -- below 1: made from a part of an older area
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    source_row TEXT NOT NULL,
+    CHECK (area <> '' OR area_name <> '' OR target_group <> '')
+);
+)sql";
+
 struct GeometryColumn {
     const char* table;
     const char* type;
@@ -181,6 +206,23 @@ void create_reference_systems(const Connection& connection, int grid_epsg) {
         add_grid(connection, grid_epsg);
 }
 
+/// SQLite cannot change a CHECK, so the table is made anew. Ids stay, and so does the number that the next
+/// new source gets. Rows of other tables point to sources all the while, which is looked at again at COMMIT.
+void allow_statistics(const Connection& connection) {
+    connection.execute(
+        "PRAGMA defer_foreign_keys = ON;"
+        "CREATE TEMP TABLE kept_sources AS SELECT * FROM sources;"
+        "CREATE TEMP TABLE kept_number AS SELECT seq FROM sqlite_sequence WHERE name = 'sources';"
+        "DROP TABLE sources;");
+    connection.execute(sources_table);
+    connection.execute(
+        "INSERT INTO sources SELECT * FROM temp.kept_sources;"
+        "DELETE FROM sqlite_sequence WHERE name = 'sources';"
+        "INSERT INTO sqlite_sequence (name, seq) SELECT 'sources', seq FROM temp.kept_number;"
+        "DROP TABLE temp.kept_sources; DROP TABLE temp.kept_number;");
+    connection.execute(statistics_table);
+}
+
 }  // namespace
 
 int srid_of(int grid_epsg) {
@@ -189,13 +231,16 @@ int srid_of(int grid_epsg) {
 
 Schema current_schema() {
     return {.version = Database::schema_version,
-            .steps = {{1, [](const Connection& connection) { connection.execute(people_groups); }}}};
+            .steps = {{1, [](const Connection& connection) { connection.execute(people_groups); }},
+                      {2, allow_statistics}}};
 }
 
 void create_tables(const Connection& connection, int grid_epsg) {
     create_reference_systems(connection, grid_epsg);
+    connection.execute(sources_table);
     connection.execute(tables);
     connection.execute(people_groups);
+    connection.execute(statistics_table);
     connection.prepare("INSERT INTO settings (key, value) VALUES ('grid_epsg', ?)")
         .run(std::to_string(grid_epsg));
     for (const auto& [table, type, required] : geometry_columns) {

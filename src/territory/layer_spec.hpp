@@ -31,6 +31,11 @@ struct LayerSpec {
     std::string category;                                ///< fixed category
     std::map<std::string, std::string> category_values;  ///< value of the category field -> category
     std::vector<TagRule> tag_rules;
+    /// Statistics only: our field -> what all rows have in it ("indicator" -> "water").
+    std::map<std::string, std::string> values{};
+    /// Statistics only: what stands for a number ("…", "-") -> "zero", "missing", "confidential" or
+    /// "doubtful".
+    std::map<std::string, std::string> marks{};
 };
 
 }  // namespace mapite

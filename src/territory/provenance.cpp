@@ -8,11 +8,12 @@ namespace mapite {
 
 namespace {
 
-constexpr std::array<std::pair<LayerKind, std::string_view>, 4> kind_names{{
+constexpr std::array<std::pair<LayerKind, std::string_view>, 5> kind_names{{
     {LayerKind::boundaries, "boundaries"},
     {LayerKind::roads, "roads"},
     {LayerKind::services, "services"},
     {LayerKind::people, "people"},
+    {LayerKind::statistics, "statistics"},
 }};
 
 constexpr std::array<std::pair<Visibility, std::string_view>, 3> visibility_names{{

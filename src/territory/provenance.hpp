@@ -13,8 +13,8 @@ namespace mapite {
 /// Row id of a source in the project; 0 = not saved yet.
 using SourceId = std::int64_t;
 
-enum class LayerKind { boundaries, roads, services, people };
-/// "boundaries", "roads", "services", "people".
+enum class LayerKind { boundaries, roads, services, people, statistics };
+/// "boundaries", "roads", "services", "people", "statistics".
 std::string_view to_string(LayerKind kind);
 std::optional<LayerKind> layer_kind(std::string_view name);
 

@@ -27,6 +27,7 @@ def recorded(mapite, case, folder):
         "HOME": str(folder),
         "SHARED": str((here / "../../../shared").resolve()),
         "FIXTURES": str((here / "../fixtures").resolve()),
+        "SOURCE_BASKET": str((here / "../../data/baskets/latvia.toml").resolve()),
     }
     for name in ("MAPITE_ROOT", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
         if name in os.environ:

@@ -378,6 +378,10 @@
         <translation>Tuvākie pakalpojumi, no kuriem iegūts skaitlis</translation>
     </message>
     <message>
+        <source>%1 min by the table of times, to: %2</source>
+        <translation>%1 min pēc laiku tabulas, līdz: %2</translation>
+    </message>
+    <message>
         <source>%1 min in a straight line, to: %2</source>
         <translation>%1 min taisnā līnijā, līdz: %2</translation>
     </message>

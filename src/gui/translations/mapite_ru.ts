@@ -378,6 +378,10 @@
         <translation>Ближайшие услуги, из которых получено число</translation>
     </message>
     <message>
+        <source>%1 min by the table of times, to: %2</source>
+        <translation>%1 мин по таблице времени, до: %2</translation>
+    </message>
+    <message>
         <source>%1 min in a straight line, to: %2</source>
         <translation>%1 мин по прямой, до: %2</translation>
     </message>

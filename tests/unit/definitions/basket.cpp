@@ -22,7 +22,8 @@ TEST(LoadBasket, ReadsBlocksAndNeedsInTheOrderOfTheFile) {
                       .bad = Minutes{40},
                       .weight = 2,
                       .critical = true,
-                      .source = "invented"};
+                      .source = "invented",
+                      .categories_line = 14};
     EXPECT_EQ(basket.needs[0], school);
 }
 
@@ -32,6 +33,24 @@ TEST(LoadBasket, UtilityHasNoCategoriesAndWeightOne) {
     EXPECT_TRUE(water.categories.empty());
     EXPECT_EQ(water.weight, 1);
     EXPECT_FALSE(water.critical);
+}
+
+TEST(LoadBasket, RulesAndBandsAreThoseOfTheFile) {
+    const Basket basket = load_basket(fixture("basket-index.toml"));
+    EXPECT_EQ(basket.index.aggregation, Aggregation::arithmetic);
+    EXPECT_EQ(basket.index.floor, 2);
+    EXPECT_EQ(basket.index.critical_cut, 30);
+    EXPECT_EQ(basket.index.known_least, 0.5);
+    EXPECT_EQ(basket.uncertainty, (UncertaintyRules{500, 0.1, 0, 0.3, 7}));
+    EXPECT_EQ(basket.needs[0].capacity_norm_per_1000, 0.5);
+    EXPECT_EQ(basket.needs[0].bands, (std::vector<Band>{{Minutes{15}, 1}, {Minutes{30}, 0.4}}));
+    EXPECT_EQ(basket.needs[1].weight, 0);
+}
+
+TEST(LoadBasket, WithoutRulesTheWrittenMethodHolds) {
+    const Basket basket = load_basket(fixture("basket.toml"));
+    EXPECT_EQ(basket.index, (IndexRules{Aggregation::geometric, 1, 40, 2.0 / 3}));
+    EXPECT_FALSE(basket.needs[0].capacity_norm_per_1000);
 }
 
 TEST(LoadBasket, MissingFileIsToldAsSuch) {
@@ -48,21 +67,44 @@ TEST(LoadBasket, MissingFileIsToldAsSuch) {
 TEST(LoadBasket, EveryMistakeNamesLineKeyAndWhatToDo) {
     const Broken all[] = {
         {"basket-unknown-key.toml",
-         ":19: need \"school\": key \"critcal\" is not known here (it may be: bad_min, block, categories, "
-         "critical, "
-         "good_min, id, kind, mode, name, source, weight)",
+         ":19: need \"school\": key \"critcal\" is not known here (it may be: bad_min, band_weights, "
+         "bands_min, block, capacity_norm_per_1000, categories, critical, good_min, id, kind, mode, name, "
+         "source, weight)",
          "did you mean \"critical\"?"},
         {"basket-missing-key.toml", ":9: need \"school\": key \"source\" is missing",
          "add: source = \"...\""},
         {"basket-bad-not-greater.toml",
          ":17: need \"school\": bad_min (20) must be greater than good_min (20)",
          "good_min: up to here the need is met; bad_min: beyond it is not met at all"},
-        {"basket-weight-zero.toml",
-         ":18: need \"school\": key \"weight\" must be a number above 0, but 0 stands there",
+        {"basket-weight-negative.toml",
+         ":18: need \"school\": key \"weight\" must not be less than 0, but is -1",
+         "0 leaves the need out of the index; 1 is the usual weight"},
+        {"basket-all-weights-zero.toml", ":18: every need has the weight 0, so there is no index",
+         "give at least one need a weight above 0; left out it is 1"},
+        {"basket-bands-order.toml",
+         ":20: need \"school\": the numbers of bands_min must be above 0 and ascend",
+         "each band begins where the one before it ends"},
+        {"basket-bands-ascend.toml",
+         ":21: need \"school\": the numbers of band_weights must be above 0, at most 1, and not ascend",
+         "what is farther away counts less"},
+        {"basket-bands-without-weights.toml",
+         ":20: need \"school\": 2 numbers in bands_min stand beside 0 in band_weights",
+         "write one weight for each band, for example: bands_min = [10, 20, 30], band_weights = [1, 0.68, "
+         "0.22]"},
+        {"basket-index-key.toml",
+         ":30: [index]: key \"critical_cutt\" is not known here (it may be: aggregation, critical_cut, "
+         "floor, "
+         "known_least)",
+         "did you mean \"critical_cut\"?"},
+        {"basket-aggregation.toml",
+         ":30: [index]: key \"aggregation\" must be geometric or arithmetic, but \"geometrical\" stands "
+         "there",
+         "did you mean \"geometric\"?"},
+        {"basket-spread.toml",
+         ":30: [uncertainty]: key \"weights\" must be a number at most 0.9, but 1.5 stands there",
          "mend the value"},
         {"basket-weight-text.toml",
-         ":18: need \"school\": key \"weight\" must be a number above 0, but \"2\" stands there",
-         "mend the value"},
+         ":18: need \"school\": key \"weight\" must be a number, but \"2\" stands there", "mend the value"},
         {"basket-good-infinite.toml",
          ":16: need \"school\": key \"good_min\" must be a number above 0 and at most 600, but inf stands "
          "there",

@@ -32,8 +32,9 @@ TEST(LoadMap, EveryMistakeNamesLineKeyAndWhatToDo) {
         {"map-bad-colour.toml", ":21: [colours]: \"fef0d9\" is no colour",
          "write colours as #rrggbb, for example #d7301f"},
         {"map-indicator.toml",
-         ":11: [values]: key \"indicator\" must be share_unmet, people_unmet, need_value or median_minutes, "
-         "but "
+         ":11: [values]: key \"indicator\" must be share_unmet, people_unmet, need_value, median_minutes, "
+         "mean_minutes, p90_minutes, worst_tenth_minutes, gini_minutes, gap_depth, gap_severity, dependency, "
+         "capacity_per_1000, share_unknown, index, index_low, index_high, rank or worst_tenth, but "
          "\"share_umnet\" stands there",
          "did you mean \"share_unmet\"?"},
         {"map-breaks-fall.toml", ":16: [values]: the breaks must ascend, but 0.25 follows 0.5",

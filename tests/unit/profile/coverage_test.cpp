@@ -84,7 +84,7 @@ TEST(Coverage, OfTwoEquallyLargePlacesTheFirstByIdIsTheCentreInAnyOrder) {
 
 TEST(Coverage, WithoutDataEveryoneIsUnknownAndNothingIsClaimed) {
     const SmallArea area({{60, 5}, {40, 25}});
-    const NeedCoverage result = coverage(ten_to_forty(), area.points, area.all, nullptr, nullptr);
+    const NeedCoverage result = coverage(ten_to_forty(), area.points, area.all, {});
     EXPECT_EQ(result.people, PeopleGroups{.unknown = 100});
     EXPECT_FALSE(result.coverage || result.value || result.times || result.gap || result.dependency);
     EXPECT_DOUBLE_EQ(result.coverage_low.value(), 0);
@@ -139,7 +139,7 @@ TEST(Dependency, RoundingOrTheSameServiceIsNoDependency) {
 TEST(Dependency, IsAbsentWhenNotAskedFor) {
     const SmallArea area({{60, 5}});
     EXPECT_FALSE(
-        coverage(ten_to_forty(), area.points, area.all, &area.reach, nullptr).dependency.has_value());
+        coverage(ten_to_forty(), area.points, area.all, {.reach = &area.reach}).dependency.has_value());
 }
 
 TEST(PeopleGroup, HasTheNamesOfTheOutputColumns) {

@@ -35,7 +35,7 @@ struct SmallArea {
         }
     }
     [[nodiscard]] NeedCoverage measured(const Need& need) const {
-        return coverage(need, points, all, &reach, &reach_own);
+        return coverage(need, points, all, {.reach = &reach, .reach_own = &reach_own});
     }
 
   private:

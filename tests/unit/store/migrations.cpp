@@ -6,13 +6,13 @@ namespace {
 
 using namespace store_test;
 
-/// Tomorrow's program: its version 4 has two columns more than today's version 2.
+/// Tomorrow's program: its version 5 has two columns more than today's version 3.
 Schema tomorrow() {
     return {
-        .version = 4,
+        .version = 5,
         .steps = {
-            {2, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
-            {3, [](const Connection& c) {
+            {3, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
+            {4, [](const Connection& c) {
                  c.execute(
                      "ALTER TABLE services ADD COLUMN storeys INTEGER; UPDATE services SET storeys = 2");
              }}}};
@@ -38,9 +38,9 @@ TEST(Migration, StepsAreDoneInOrderAfterADatedBackup) {
     EXPECT_EQ(names_in(folder.path()),
               (std::vector<std::string>{"mapite.sqlite", "mapite.sqlite.2025-06-02.backup"}));
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), before);
-    EXPECT_EQ(schema_version_of(folder.file()), 4);
+    EXPECT_EQ(schema_version_of(folder.file()), 5);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
-    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 4, this one knows 2)"),
+    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 5, this one knows 3)"),
               std::string::npos);
 }
 
@@ -52,7 +52,7 @@ TEST(Migration, NoBackupIsEverOverwritten) {
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), "first");
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02-2.backup")), "second");
-    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 2);
+    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 3);
 }
 
 TEST(Migration, AFileThatIsUpToDateIsNotTouched) {
@@ -84,16 +84,29 @@ TEST(Migration, KilledAnywhereLeavesTheOldOrTheNewState) {
                   return 0;
               }),
               128 + SIGKILL);
-    EXPECT_EQ(schema_version_of(folder.file()), 2);
+    EXPECT_EQ(schema_version_of(folder.file()), 3);
     EXPECT_EQ(Database::open_to_read(folder.file()).roads(), roads());
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
     EXPECT_EQ(names_in(folder.path()).size(), 2U);
 }
 
-/// A project as version 1 of the tables had it: without population groups.
-void make_project_of_version_1(const fs::path& file) {
+/// A project as version 2 of the tables had it: without statistics, which no source could be.
+void make_project_of_version_2(const fs::path& file) {
     make_full_project(file);
+    const Connection connection = Connection::working_copy(file, file.string());
+    connection.execute(
+        "DELETE FROM statistics; DELETE FROM sources WHERE kind = 'statistics'; DROP TABLE statistics;"
+        "PRAGMA writable_schema = ON;"
+        "UPDATE sqlite_schema SET sql = replace(sql, '''people'', ''statistics''', '''people''')"
+        " WHERE name = 'sources';"
+        "PRAGMA writable_schema = RESET; PRAGMA user_version = 2");
+    ASSERT_EQ(connection.whole("SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%''statistics''%'"), 0);
+}
+
+/// A project as version 1 of the tables had it: without population groups either.
+void make_project_of_version_1(const fs::path& file) {
+    make_project_of_version_2(file);
     const Connection connection = Connection::working_copy(file, file.string());
     connection.execute(
         "DROP TRIGGER people_groups_go_with_their_point; DROP TABLE people_groups; PRAGMA user_version = 1");
@@ -125,7 +138,7 @@ TEST(Migration, AProjectOfVersionOneTakesGroupsOnceItIsWrittenTo) {
         change.put_people(change.put_source(source(LayerKind::people, "bērni.csv"), {}), {people()[1]});
         change.commit();
     }
-    EXPECT_EQ(schema_version_of(folder.file()), 2);
+    EXPECT_EQ(schema_version_of(folder.file()), 3);
     const auto all = Database::open_to_read(folder.file()).people();
     ASSERT_EQ(all.size(), 3U);
     EXPECT_TRUE(all[0].groups.empty());
@@ -137,6 +150,60 @@ TEST(Migration, AProjectOfVersionOneTakesGroupsOnceItIsWrittenTo) {
             EXPECT_EQ(contents(folder.file(name)), before);
         }
     EXPECT_EQ(backups, 1U);
+}
+
+std::string schema_of(const fs::path& file) {
+    const Connection connection = Connection::read_only(file);
+    Statement rows = connection.prepare(
+        "SELECT sql FROM sqlite_schema WHERE name IN ('sources', 'statistics') ORDER BY name");
+    std::string text;
+    while (rows.next()) text += rows.text(0) + ";";
+    return text;
+}
+
+TEST(Migration, AProjectOfVersionTwoIsReadAsItIsWithoutStatistics) {
+    const Folder folder;
+    make_project_of_version_2(folder.file());
+    const auto before = state_of(folder.path());
+    const Database database = Database::open_to_read(folder.file());
+    EXPECT_TRUE(database.statistics().empty());
+    EXPECT_EQ(database.sources().size(), 4U);
+    EXPECT_EQ(database.findings().size(), 2U);
+    EXPECT_EQ(state_of(folder.path()), before);
+}
+
+TEST(Migration, AProjectOfVersionTwoTakesStatisticsAndKeepsTheIdsOfItsSources) {
+    const Folder folder;
+    make_full_project(folder.file("new.sqlite"));
+    make_project_of_version_2(folder.file());
+    const auto sources = Database::open_to_read(folder.file()).sources();
+    {
+        Database database = Database::open_to_write(folder.file(), "test");
+        EXPECT_EQ(database.sources(), sources);
+        EXPECT_EQ(database.services().size(), 3U);
+        EXPECT_EQ(database.roads(), roads());
+        auto change = database.change();
+        const SourceId id = change.put_source(source(LayerKind::statistics, "rinda.csv"), {});
+        // The number of the source that was removed before the migration is not given again.
+        EXPECT_EQ(id, sources.back().id + 2);
+        change.put_statistics(id, statistics());
+        change.commit();
+        EXPECT_EQ(database.statistics(), of_source(statistics(), id));
+    }
+    EXPECT_EQ(schema_of(folder.file()), schema_of(folder.file("new.sqlite")));
+    const Connection connection = Connection::read_only(folder.file());
+    EXPECT_EQ(connection.whole("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+TEST(Migration, RecordsStillNeedASourceAfterTheTableOfSourcesWasMadeAnew) {
+    const Folder folder;
+    make_project_of_version_2(folder.file());
+    migrate_file(folder.file(), current_schema(), 2026y / 11 / 22);
+    const Connection connection = Connection::working_copy(folder.file(), "project");
+    EXPECT_NE(error_of([&] { connection.execute("DELETE FROM sources"); }).find("FOREIGN KEY"),
+              std::string::npos);
+    EXPECT_NE(error_of([&] { connection.execute("UPDATE sources SET kind = 'rumours'"); }).find("CHECK"),
+              std::string::npos);
 }
 
 }  // namespace

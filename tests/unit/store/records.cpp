@@ -15,7 +15,7 @@ TEST(Database, GivesBackWhatWasSaved) {
     EXPECT_EQ(database.grid_epsg(), latvia);
 
     const auto sources = database.sources();
-    ASSERT_EQ(sources.size(), 4U);
+    ASSERT_EQ(sources.size(), 5U);
     Source boundaries = parishes_file();
     boundaries.id = sources[0].id;
     EXPECT_EQ(sources[0], boundaries);
@@ -34,6 +34,7 @@ TEST(Database, GivesBackWhatWasSaved) {
     std::ranges::reverse(expected_people);
     EXPECT_EQ(database.people(), expected_people);
     EXPECT_EQ(database.roads(), roads());
+    EXPECT_EQ(database.statistics(), of_source(statistics(), sources[4].id));
 
     const auto findings = database.findings();
     ASSERT_EQ(findings.size(), 2U);
@@ -99,7 +100,7 @@ TEST(Database, ASourceThatComesAgainReplacesItsRecordsAndKeepsItsId) {
     change.commit();
 
     const auto after = database.sources();
-    ASSERT_EQ(after.size(), 4U);
+    ASSERT_EQ(after.size(), 5U);
     EXPECT_EQ(after[0].digest, "new");
     EXPECT_EQ(after[0].date, std::nullopt);
     EXPECT_EQ(database.areas(), of_source(std::vector{areas()[1]}, id));
@@ -130,6 +131,34 @@ TEST(Database, ARemovedSourceTakesItsRecordsWithItAndItsIdIsNotGivenAgain) {
     EXPECT_EQ(database.areas().size(), 2U);
 }
 
+TEST(Database, StatisticsGoWithTheirSourceAndComeBackWhenThatIsUndone) {
+    const Folder folder;
+    make_full_project(folder.file());
+    SourceId numbers = 0;
+    {
+        Database database = Database::open_to_write(folder.file(), "test");
+        numbers = database.sources().back().id;
+        auto change = database.change("removal", "rinda.csv");
+        change.remove_source(numbers);
+        change.commit();
+        EXPECT_TRUE(database.statistics().empty());
+        EXPECT_EQ(database.areas().size(), 2U);
+    }
+    Database::undo(folder.file(), "test");
+    EXPECT_EQ(Database::open_to_read(folder.file()).statistics(), of_source(statistics(), numbers));
+}
+
+TEST(Database, StatisticsOfASourceThatComesAgainAreReplaced) {
+    const Folder folder;
+    make_full_project(folder.file());
+    Database database = Database::open_to_write(folder.file(), "test");
+    auto change = database.change();
+    const SourceId id = change.put_source(source(LayerKind::statistics, "rinda.csv"), {});
+    change.put_statistics(id, {statistics()[1]});
+    change.commit();
+    EXPECT_EQ(database.statistics(), of_source(std::vector{statistics()[1]}, id));
+}
+
 TEST(Database, RecordsOfOtherSourcesStayWhenOneIsReplaced) {
     const Folder folder;
     Database::create(folder.file(), latvia);
@@ -155,7 +184,7 @@ TEST(Database, ACodeThatAnotherSourceHasIsRefusedNamingBoth) {
     EXPECT_NE(error.find("pagasti.gpkg#robežas"), std::string::npos) << error;
     EXPECT_NE(error.find("\"0054\""), std::string::npos) << error;
     EXPECT_NE(error_of([&] { change.commit(); }, ErrorKind::usage).find("failed already"), std::string::npos);
-    EXPECT_EQ(database.sources().size(), 5U);  // seen from inside the change that cannot be saved
+    EXPECT_EQ(database.sources().size(), 6U);  // seen from inside the change that cannot be saved
 }
 
 TEST(Database, ACodeTwiceInOneSourceIsRefusedNamingBothAreas) {

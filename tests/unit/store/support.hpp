@@ -86,7 +86,7 @@ inline std::string error_of(const std::function<void()>& work, ErrorKind kind = 
 inline void read_all(const fs::path& file) {
     const Database database = Database::open_to_read(file);
     std::ignore = std::tuple(database.grid_epsg(), database.sources(), database.areas(), database.services(),
-                             database.people(), database.roads(), database.findings());
+                             database.people(), database.roads(), database.statistics(), database.findings());
 }
 
 /// Runs `work` in a child process; gives its exit code, or 128 + signal. An Error ends it with 99.
@@ -202,6 +202,36 @@ inline std::vector<Road> roads() {
     return {street, ferry};
 }
 
+/// Of an area, of a target group, and one that nobody may know.
+inline std::vector<Statistic> statistics() {
+    return {{.target_group = "ģimenes \"ar bērniem\"",
+             .age_group = "0–6",
+             .indicator = "ģimenes",
+             .unit = "ģimenes",
+             .year = 2019,
+             .period = "2019",
+             .value = 5,
+             .flag = StatisticFlag::masked,
+             .source_row = "rinda.csv:2"},
+            {.area = "0054210",
+             .area_name = "Ķeguma pagasts",
+             .indicator = "ūdens",
+             .unit = "%",
+             .year = 2018,
+             .period = "2018. gada 1. cet.",
+             .value = 61.25,
+             .area_share = 0.4,
+             .source_row = "rinda.csv:3"},
+            {.area = "0054210",
+             .area_name = "Ķeguma pagasts",
+             .indicator = "ūdens",
+             .unit = "%",
+             .year = 2019,
+             .period = "2019",
+             .flag = StatisticFlag::confidential,
+             .source_row = "rinda.csv:4"}};
+}
+
 template <class Record>
 std::vector<Record> of_source(std::vector<Record> records, SourceId id) {
     for (Record& record : records) record.source = id;
@@ -238,6 +268,8 @@ inline void make_full_project(const fs::path& file) {
     change.put_people(homes, people());
     const SourceId streets = change.put_source(source(LayerKind::roads, "ceļi.osm.pbf"), {});
     change.put_roads(streets, roads(), {});
+    const SourceId numbers = change.put_source(source(LayerKind::statistics, "rinda.csv"), {});
+    change.put_statistics(numbers, statistics());
     change.commit();
     fs::remove(file.string() + ".before");  // only tests of undoing look at it
 }
