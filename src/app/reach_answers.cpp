@@ -58,11 +58,13 @@ std::string reach_json(const ReachStudy& reach) {
         json["place"]["y_m"] = std::round(found.place.positions.front().y);
     }
     json["mode"] = to_string(found.mode);
-    json["travel"] = {{"straight_line", study.travel.straight_line},
+    const auto& table = study.travel.table(found.mode);
+    json["travel"] = {{"straight_line", study.travel.is_straight(found.mode)},
                       {"detour_factor", study.travel.detour_factor},
                       {"speeds", study.travel.speeds_source},
                       {"roads", study.travel.roads_source},
-                      {"snap_limit_m", study.travel.snap_limit.value}};
+                      {"snap_limit_m", study.travel.snap_limit.value},
+                      {"table", table ? Json(table->file) : Json(nullptr)}};
     json["counts"] = counted(study);
     if (!study.group.empty()) json["group"] = study.group;
     if (study.year_chosen) json["year"] = study.year ? Json(*study.year) : Json(nullptr);
@@ -87,7 +89,7 @@ Table reach_table(const ReachStudy& reach) {
                                   to_text(band.limit.count()), area.code, area.name,
                                   std::string(to_string(area.type)), to_text(reached.people),
                                   reached.share ? to_text(*reached.share) : "", counted(study),
-                                  study.travel.straight_line ? "yes" : "no"});
+                                  study.travel.is_straight(reach.reach.mode) ? "yes" : "no"});
             if (!study.group.empty()) table.rows.back().push_back(study.group);
             if (study.year_chosen) table.rows.back().push_back(study.year ? std::to_string(*study.year) : "");
         }

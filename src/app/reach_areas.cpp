@@ -202,9 +202,10 @@ ReachStudy place_reach(const Project& project, const Resources& resources, const
     }
     progress.step(fmt::format("travel times by {}", to_string(mode)));
     std::vector<Road> roads = project.open_to_read().roads();
-    const WaysOfMode ways = ways_by(result.study, roads, mode);
-    check_near_roads(ways, place, mode, result.study.speeds.snap_limit);
     result.study.travel = travel_model(result.study, !roads.empty());
+    const WaysOfMode ways = ways_by(result.study, roads, mode, progress);
+    result.study.notes.insert(result.study.notes.end(), ways.findings.begin(), ways.findings.end());
+    check_near_roads(ways, place, mode, result.study.speeds.snap_limit);
     result.ways = ways.ways;
     result.reach = reach_of(result.study, *ways.ways, std::move(place), request);
     result.reach.mode = mode;

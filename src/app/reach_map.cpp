@@ -70,6 +70,10 @@ std::string shares_of(const PlaceReach& reach, AreaIndex area, Language language
     return shares + "\u00a0%";
 }
 
+bool lies_in(const Box& part, const Box& whole) {
+    return whole.contains({part.min_x, part.min_y}) && whole.contains({part.max_x, part.max_y});
+}
+
 void add_areas(const ReachStudy& reach, Language language, Scene& scene) {
     const Study& study = reach.study;
     const auto add_border = [&](Line ring) {
@@ -86,7 +90,11 @@ void add_areas(const ReachStudy& reach, Language language, Scene& scene) {
         item.shape = area.shape;
         item.look = Look::outside;
         item.tooltip = area.name;
-        if (people_of(study, AreaIndex{i}).value_or(0) > 0) {
+        // An area that only reaches into the page and from where nobody comes is left without a number.
+        const bool reached = std::ranges::find(reach.reach.bands.back().areas, AreaIndex{i},
+                                               &ReachedArea::area) != reach.reach.bands.back().areas.end();
+        const bool whole = lies_in(box(area.shape), scene.extent);
+        if (reached || (whole && people_of(study, AreaIndex{i}).value_or(0) > 0)) {
             item.number = scene.listed.size() + 1;
             item.label = shares_of(reach.reach, AreaIndex{i}, language);
             item.tooltip += ": " + item.label;
