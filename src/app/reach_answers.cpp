@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/answers.hpp"
@@ -50,7 +51,12 @@ std::string reach_json(const ReachStudy& reach) {
     Json json;
     json["place"] = {
         {"kind", to_string(found.place.kind)}, {"id", found.place.id}, {"name", found.place.name}};
-    if (!found.place.services.empty()) json["place"]["services"] = found.place.services.size();
+    if (found.place.kind == ReachPlace::Kind::need) {
+        json["place"]["services"] = found.place.services.size();
+    } else {
+        json["place"]["x_m"] = std::round(found.place.positions.front().x);
+        json["place"]["y_m"] = std::round(found.place.positions.front().y);
+    }
     json["mode"] = to_string(found.mode);
     json["travel"] = {{"straight_line", study.travel.is_straight(found.mode)},
                       {"detour_factor", study.travel.detour_factor},
