@@ -150,9 +150,9 @@ struct WishVerdict {
 };
 WishVerdict verdict_on(const Study& study, const NewServices& services, double no_gap_share);
 
-/// "56.95, 24.1" (latitude first, as maps print it), the id or unique name of a service or a populated point, the
-/// code or name of an area (its point with most people). Throws Error(usage) with the nearest right names.
-CandidatePlace candidate_at(const Study& study, const std::string& name);
+/// What a person writes, as place_named() of reach_place.hpp has it: a service, an area (its point with most
+/// people), a populated point or "latitude, longitude".
+CandidatePlace place_wished(const Study& study, const std::string& text);
 
 // What would help an area.
 

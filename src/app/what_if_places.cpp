@@ -1,6 +1,4 @@
 // Places where a service could be.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,9 +6,6 @@
 
 #include "app/reach_place.hpp"
 #include "app/what_if.hpp"
-#include "base/error.hpp"
-#include "base/text.hpp"
-#include "crs/grid.hpp"
 #include "territory/assignment.hpp"
 
 namespace mapite {
@@ -80,7 +75,7 @@ CandidatePlaces candidate_places(const Study& study, const WhatIfRules& rules,
     return result;
 }
 
-CandidatePlace candidate_at(const Study& study, const std::string& name) {
+CandidatePlace place_wished(const Study& study, const std::string& name) {
     const ReachPlace place = place_named(study, name);
     CandidatePlace candidate{.position = place.positions.front(), .point = place.point, .building = {}};
     if (!place.services.empty()) candidate.building = place.services.front();

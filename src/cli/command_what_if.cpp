@@ -144,7 +144,7 @@ int add(const Given& given, const CommandLine& line) {
     std::optional<WishVerdict> wish;
     NewServices services;
     if (!given.at.empty()) {
-        services = service_at(study, needs, candidate_at(study, given.at));
+        services = service_at(study, needs, place_wished(study, given.at));
         wish = verdict_on(study, services, question.rules.no_gap_share);
     } else {
         NewServiceQuestion wanted{.needs = needs, .count = given.best, .objective = objective};
