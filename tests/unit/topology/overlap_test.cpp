@@ -13,6 +13,10 @@ MultiPolygon rectangle(double x, double y, double width, double height) {
     return {{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}}, {}}};
 }
 
+std::vector<MultiPolygon> only(const MultiPolygon& shape) {
+    return std::vector<MultiPolygon>(1, shape);
+}
+
 TEST(Overlaps, GiveAreaAndShareOfEveryPairThatSharesGround) {
     const std::vector<MultiPolygon> before{rectangle(0, 0, 30, 10), rectangle(100, 0, 10, 10)};
     const std::vector<MultiPolygon> now{rectangle(20, 0, 50, 10), rectangle(0, 0, 20, 10)};
@@ -27,15 +31,14 @@ TEST(Overlaps, GiveAreaAndShareOfEveryPairThatSharesGround) {
 }
 
 TEST(Overlaps, NeighboursThatOnlyTouchShareNoGround) {
-    EXPECT_TRUE(
-        overlaps(std::vector{rectangle(0, 0, 10, 10)}, std::vector{rectangle(10, 0, 10, 10)}, {}).empty());
+    EXPECT_TRUE(overlaps(only(rectangle(0, 0, 10, 10)), only(rectangle(10, 0, 10, 10)), {}).empty());
 }
 
 TEST(Overlaps, AHoleIsNoGroundAndAnEmptyShapeHasNone) {
     const MultiPolygon ring{{square(0, 0, 30).outer, {{{10, 10}, {10, 20}, {20, 20}, {20, 10}}}}};
-    EXPECT_TRUE(overlaps(std::vector{rectangle(12, 12, 5, 5)}, std::vector{ring}, {}).empty());
-    EXPECT_TRUE(overlaps(std::vector<MultiPolygon>{{}}, std::vector{ring}, {}).empty());
-    EXPECT_TRUE(overlaps(std::vector{ring}, std::vector<MultiPolygon>{{}}, {}).empty());
+    EXPECT_TRUE(overlaps(only(rectangle(12, 12, 5, 5)), only(ring), {}).empty());
+    EXPECT_TRUE(overlaps(only({}), only(ring), {}).empty());
+    EXPECT_TRUE(overlaps(only(ring), only({}), {}).empty());
 }
 
 TEST(Overlaps, SharesOfAnAreaThatIsCoveredAddUpToOne) {
