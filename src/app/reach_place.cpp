@@ -118,7 +118,7 @@ ReachPlace place_named(const Study& study, const std::string& text) {
     std::vector<std::string> which;
     for (const ReachPlace& place : known.found)
         if (which.size() < most) which.push_back(fmt::format("{} {}", to_string(place.kind), place.id));
-    if (known.found.size() > most) which.push_back("...");
+    if (known.found.size() > most) which.emplace_back("...");
     throw Error(ErrorKind::usage, fmt::format("{} places are called \"{}\"", known.found.size(), text),
                 fmt::format("use the id or code: {}", fmt::join(which, ", ")));
 }
