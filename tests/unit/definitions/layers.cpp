@@ -96,7 +96,7 @@ TEST(LoadLayer, EveryMistakeNamesLineKeyAndWhatToDo) {
          "there",
          "did you mean \"services\"?"},
         {"layer-mark.toml",
-         ":13: \"nulle\" is no meaning of a mark (it may be: confidential, doubtful, missing, zero)",
+         ":13: [marks]: \"nulle\" is no meaning of a mark (it may be: confidential, doubtful, missing, zero)",
          "write for example: \"-\" = \"zero\""},
         {"layer-without-kind.toml", ":1: key \"kind\" is missing", "add: kind = \"...\""},
         {"layer-without-match.toml", ":1: the table [match] is missing",
