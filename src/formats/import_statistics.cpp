@@ -282,11 +282,11 @@ class StatisticReader {
 
 }  // namespace
 
-Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& stated,
+Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& spec,
                                       const ReadOptions& options, const Progress& progress) {
-    const LayerSpec spec = corrected(stated, options);
+    const LayerSpec meant = corrected(spec, options);
     const FeatureTable table = with_header_found(read_table(file, options, progress));
-    return StatisticReader(table, spec).read();
+    return StatisticReader(table, meant).read();
 }
 
 }  // namespace mapite
