@@ -12,7 +12,8 @@ namespace mapite {
 namespace {
 
 /// Of each square the point with most people, ties by the lower one; ascending.
-std::vector<PointIndex> points_of_squares(const Study& study, const std::vector<PointIndex>& points, Metres square) {
+std::vector<PointIndex> points_of_squares(const Study& study, const std::vector<PointIndex>& points,
+                                          Metres square) {
     std::map<std::pair<long, long>, PointIndex> best;
     for (const PointIndex i : points) {
         const PopulatedPoint& point = study.points[i.value];
@@ -29,13 +30,14 @@ std::vector<PointIndex> points_of_squares(const Study& study, const std::vector<
 }
 
 /// Existing services of the categories that community buildings are of, one per position.
-std::vector<ServiceIndex> buildings(const Study& study, const WhatIfRules& rules, std::optional<AreaIndex> area) {
+std::vector<ServiceIndex> buildings(const Study& study, const WhatIfRules& rules,
+                                    std::optional<AreaIndex> area) {
     std::vector<GridPoint> positions;
     for (const Service& service : study.services) positions.push_back(service.position);
     std::vector<bool> inside(positions.size(), false);
     if (area) {
-        for (const PointIndex i : points_by_area({&study.areas[area->value], 1}, positions).front())
-            inside[i.value] = true;
+        const auto of_area = points_by_area({&study.areas[area->value], 1}, positions);
+        for (const PointIndex i : of_area.front()) inside[i.value] = true;
     } else {
         for (std::size_t i = 0; i < positions.size(); ++i) inside[i] = study.area_of_service[i].has_value();
     }
@@ -43,7 +45,8 @@ std::vector<ServiceIndex> buildings(const Study& study, const WhatIfRules& rules
     std::set<GridPoint> taken;
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const auto& wanted = rules.community_buildings;
-        if (inside[i] && std::find(wanted.begin(), wanted.end(), study.services[i].category) != wanted.end() &&
+        if (inside[i] &&
+            std::find(wanted.begin(), wanted.end(), study.services[i].category) != wanted.end() &&
             taken.insert(positions[i]).second)
             result.emplace_back(i);
     }
@@ -52,7 +55,8 @@ std::vector<ServiceIndex> buildings(const Study& study, const WhatIfRules& rules
 
 }  // namespace
 
-CandidatePlaces candidate_places(const Study& study, const WhatIfRules& rules, std::optional<AreaIndex> area) {
+CandidatePlaces candidate_places(const Study& study, const WhatIfRules& rules,
+                                 std::optional<AreaIndex> area) {
     CandidatePlaces result;
     for (const ServiceIndex service : buildings(study, rules, area))
         result.places.push_back(
