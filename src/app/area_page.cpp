@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 #include "app/index_words.hpp"
 #include "app/profile_view.hpp"
@@ -36,6 +38,7 @@ class Page {
         inside();
         beside();
         unknown();
+        doubts();
         ask_on();
         return std::move(text_);
     }
@@ -67,7 +70,9 @@ class Page {
         if (profile_.people_high > profile_.people_low)
             line("people_bounds", {{"low", speaker_.people(profile_.people_low)},
                                    {"high", speaker_.people(profile_.people_high)}});
-        if (traits.remoteness_km) line("remoteness", {{"km", speaker_.number(*traits.remoteness_km, 1)}});
+        if (traits.remoteness_km)
+            line(has_towns(study_) ? "remoteness" : "remoteness_largest",
+                 {{"km", speaker_.number(*traits.remoteness_km, 1)}});
         add_line(text_, "");
     }
 
@@ -223,12 +228,27 @@ class Page {
             if (!score_.needs[n].value && profile_.people > 0)
                 missing += (missing.empty() ? "" : ", ") + need_name(n);
         if (!missing.empty()) line("unknown", {{"needs", missing}});
-        if (study_.travel.straight_line)
-            for (const Need& need : study_.basket.needs)
-                if (need.kind == NeedKind::service) {
-                    add_line(text_, travel_sentence(study_, need, texts_, speaker_.language()));
-                    break;
-                }
+        for (const Need& need : study_.basket.needs)
+            if (need.kind == NeedKind::service &&
+                (study_.travel.is_straight(need.mode) || study_.travel.table(need.mode))) {
+                add_line(text_, travel_sentence(study_, need, texts_, speaker_.language()));
+                break;
+            }
+    }
+
+    /// What lowers the confidence in the needs' numbers, that of most needs first.
+    void doubts() {
+        std::map<std::string, int> needs_of;
+        for (const Confidence& confidence : profile_.confidence)
+            for (const std::string& reason : confidence.reasons)
+                if (reason != "no-data") ++needs_of[reason];
+        std::vector<std::pair<std::string, int>> order(needs_of.begin(), needs_of.end());
+        std::ranges::stable_sort(order, std::greater{}, &std::pair<std::string, int>::second);
+        std::string text;
+        for (const auto& [reason, count] : order)
+            text += (text.empty() ? "" : "; ") + reason_text(reason, texts_, speaker_.language()) + " (" +
+                    speaker_.number(count) + ")";
+        if (!text.empty()) line("doubts", {{"reasons", text}});
     }
 
     void ask_on() {

@@ -11,12 +11,12 @@
 namespace mapite {
 namespace {
 
-/// What to multiply a value by to make a share of it; absent for counts and everything else.
-std::optional<double> scale_of(const Statistic& statistic) {
+/// What to divide a value by to make a share of it; absent for counts and everything else.
+std::optional<double> whole_of(const Statistic& statistic) {
     const std::string unit = folded(statistic.unit);
-    if (statistic.unit.find('%') != std::string::npos) return 0.01;
+    if (statistic.unit.find('%') != std::string::npos) return 100;
     for (const std::string_view percent : {"percent", "procenti", "процент", "процентов", "проценты"})
-        if (unit == percent) return 0.01;
+        if (unit == percent) return 100;
     for (const std::string_view share : {"share", "ipatsvars", "dala", "доля"})
         if (unit == share) return 1;
     return std::nullopt;
@@ -37,7 +37,7 @@ ByArea newest_by_area(const Study& study, const Need& need) {
     const auto age = [](const Statistic& each) { return std::tie(each.year, each.period, each.source); };
     for (const Statistic& each : study.statistics) {
         if (each.area.empty() || !each.target_group.empty() || !each.age_group.empty() ||
-            !is_about(each, need) || !scale_of(each))
+            !is_about(each, need) || !whole_of(each))
             continue;
         const Statistic*& known = newest[each.area];
         if (!known || age(*known) < age(each)) known = &each;
@@ -67,7 +67,7 @@ const Statistic* of_point(const Study& study, const std::vector<AreaIndex>& arou
 
 std::optional<double> share_in(const Statistic* statistic) {
     if (!statistic || !is_exact(*statistic)) return std::nullopt;
-    const double share = *statistic->value * *scale_of(*statistic);
+    const double share = *statistic->value / *whole_of(*statistic);
     return share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
 }
 
@@ -90,6 +90,12 @@ const Statistic* connected_statistic(const Study& study, const Need& need, Point
             around.push_back(AreaIndex{i});
     const Statistic* statistic = of_point(study, around, newest_by_area(study, need));
     return share_in(statistic) ? statistic : nullptr;
+}
+
+std::set<SourceId> connected_sources(const Study& study, const Need& need) {
+    std::set<SourceId> sources;
+    for (const auto& [area, statistic] : newest_by_area(study, need)) sources.insert(statistic->source);
+    return sources;
 }
 
 }  // namespace mapite

@@ -2,6 +2,7 @@
 // Who is connected to a utility (water, sewage, electricity, internet), from the statistics of a project. A
 // need is answered by the statistics whose indicator is called like it.
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "app/study.hpp"
@@ -15,6 +16,9 @@ namespace mapite {
 /// area around the point has one, or it is confidential, masked, doubtful or outside 0..1. Nullopt when the
 /// project has no such statistic at all.
 std::optional<std::vector<std::optional<double>>> connected_shares(const Study& study, const Need& need);
+
+/// The sources of the statistics that answer the need, one for each area at most.
+std::set<SourceId> connected_sources(const Study& study, const Need& need);
 
 /// The statistic that a point's share comes from, to name it and its source; nullptr where it is absent.
 const Statistic* connected_statistic(const Study& study, const Need& need, PointIndex point);

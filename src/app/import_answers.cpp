@@ -1,6 +1,7 @@
 #include "app/import_answers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
@@ -58,15 +59,19 @@ Json understanding(const ImportPreview& preview) {
     Json columns = Json::object();
     for (const FieldLook& field : table.fields)
         columns[field.field] = field.column ? Json(table.headings[*field.column]) : Json(nullptr);
-    return {{"file", preview.file},
-            {"definition", preview.definition},
-            {"layer", preview.layer},
-            {"encoding", table.encoding},
-            {"separator", table.separator},
-            {"crs", table.crs.empty() ? Json(nullptr) : Json(table.crs)},
-            {"crs_said_by", to_string(table.crs_basis)},
-            {"axes_swapped", preview.axes_swapped},
-            {"columns", std::move(columns)}};
+    Json numbers = Json::array();
+    for (const std::string& heading : table.numbers) numbers.push_back(heading);
+    Json answer{{"file", preview.file},
+                {"definition", preview.definition},
+                {"layer", preview.layer},
+                {"encoding", table.encoding},
+                {"separator", table.separator},
+                {"crs", table.crs.empty() ? Json(nullptr) : Json(table.crs)},
+                {"crs_said_by", to_string(table.crs_basis)},
+                {"axes_swapped", preview.axes_swapped},
+                {"columns", std::move(columns)}};
+    if (!numbers.empty()) answer["numbers"] = std::move(numbers);
+    return answer;
 }
 
 /// Text that is no UTF-8 (names of files may be anything) must not stop an answer.
@@ -102,6 +107,8 @@ std::string understood(const ImportPreview& preview) {
         if (field.column)
             text += fmt::format("  {:14} {} (said by: {})\n", field.field, table.headings[*field.column],
                                 to_string(field.basis));
+    if (!table.numbers.empty())
+        text += fmt::format("  {:14} {}\n", "numbers", fmt::join(table.numbers, ", "));
     return text;
 }
 

@@ -61,9 +61,10 @@ void note_capacities(const IndicatorRequest& request, const OdEnds& services, Fi
             {Severity::note,
              {file, 0, {}},
              "capacity-zero",
-             fmt::format("{} services have a capacity of 0: in this measure they draw people and offer "
-                         "nothing; where 0 means that there is no service, take these rows out",
-                         zeros)});
+             fmt::format(
+                 "services with a capacity of 0, which draw people in this measure and offer nothing: "
+                 "{}; where 0 means that there is no service, take these rows out",
+                 zeros)});
 }
 
 IndicatorSummary summary_of(const IndicatorRequest& request, const OdEnds& people,

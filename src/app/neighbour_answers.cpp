@@ -1,6 +1,7 @@
 #include "app/neighbour_answers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/answers.hpp"

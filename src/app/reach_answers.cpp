@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/answers.hpp"
@@ -50,13 +51,21 @@ std::string reach_json(const ReachStudy& reach) {
     Json json;
     json["place"] = {
         {"kind", to_string(found.place.kind)}, {"id", found.place.id}, {"name", found.place.name}};
-    if (!found.place.services.empty()) json["place"]["services"] = found.place.services.size();
+    if (found.place.kind == ReachPlace::Kind::need) {
+        json["place"]["services"] = found.place.services.size();
+    } else {
+        json["place"]["x_m"] = std::round(found.place.positions.front().x);
+        json["place"]["y_m"] = std::round(found.place.positions.front().y);
+    }
     json["mode"] = to_string(found.mode);
-    json["travel"] = {{"straight_line", study.travel.straight_line},
+    json["travel"] = {{"straight_line", study.travel.is_straight(found.mode)},
                       {"detour_factor", study.travel.detour_factor},
                       {"speeds", study.travel.speeds_source},
                       {"roads", study.travel.roads_source},
                       {"snap_limit_m", study.travel.snap_limit.value}};
+    if (const auto& table = study.travel.table(found.mode))
+        json["travel"]["table"] = {{"file", table->file},
+                                   {"date", table->date ? Json(to_string(*table->date)) : Json(nullptr)}};
     json["counts"] = counted(study);
     if (!study.group.empty()) json["group"] = study.group;
     if (study.year_chosen) json["year"] = study.year ? Json(*study.year) : Json(nullptr);
@@ -81,7 +90,7 @@ Table reach_table(const ReachStudy& reach) {
                                   to_text(band.limit.count()), area.code, area.name,
                                   std::string(to_string(area.type)), to_text(reached.people),
                                   reached.share ? to_text(*reached.share) : "", counted(study),
-                                  study.travel.straight_line ? "yes" : "no"});
+                                  study.travel.is_straight(reach.reach.mode) ? "yes" : "no"});
             if (!study.group.empty()) table.rows.back().push_back(study.group);
             if (study.year_chosen) table.rows.back().push_back(study.year ? std::to_string(*study.year) : "");
         }

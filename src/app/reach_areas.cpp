@@ -183,21 +183,29 @@ ReachStudy place_reach(const Project& project, const Resources& resources, const
                        const ReachRequest& request, const Progress& progress) {
     check_minutes(request.minutes);
     ReachStudy result;
-    result.study = load_study(project, resources, options, progress);
+    StudyOptions of_the_basket = options;
+    of_the_basket.mode.reset();  // names of needs stay as they are; the mode stands in the answer itself
+    result.study = load_study(project, resources, of_the_basket, progress);
     ReachPlace place;
     TravelMode mode = options.mode.value_or(TravelMode::car);
     if (request.need.empty()) {
-        place = place_named(result.study, request.place);
+        // Whoever is counted, an area stands for the same point: where most of all its people live.
+        StudyOptions everybody = of_the_basket;
+        everybody.group.clear();
+        place = place_named(
+            options.group.empty() ? result.study : load_study(project, resources, everybody, progress),
+            request.place);
     } else {
         const std::size_t need = need_named(result.study.basket, request.need);
         place = services_of_need(result.study, need, request.language);
-        mode = result.study.basket.needs[need].mode;
+        mode = options.mode.value_or(result.study.basket.needs[need].mode);
     }
     progress.step(fmt::format("travel times by {}", to_string(mode)));
     std::vector<Road> roads = project.open_to_read().roads();
-    const WaysOfMode ways = ways_by(result.study, roads, mode);
-    check_near_roads(ways, place, mode, result.study.speeds.snap_limit);
     result.study.travel = travel_model(result.study, !roads.empty());
+    const WaysOfMode ways = ways_by(result.study, roads, mode, progress);
+    result.study.notes.insert(result.study.notes.end(), ways.findings.begin(), ways.findings.end());
+    check_near_roads(ways, place, mode, result.study.speeds.snap_limit);
     result.ways = ways.ways;
     result.reach = reach_of(result.study, *ways.ways, std::move(place), request);
     result.reach.mode = mode;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/answers.hpp"
 #include "app/files.hpp"
 #include "app/need_map.hpp"
 #include "app/profile_view.hpp"
@@ -58,13 +59,30 @@ Box extent_of(const Study& study, const ReachLayer& layer) {
     return extent.grown(0.03 * std::max(extent.width(), extent.height()));
 }
 
-void add_areas(const Study& study, Scene& scene) {
+/// "1 / 56 / 100 %": of the area's people, by band.
+std::string shares_of(const PlaceReach& reach, AreaIndex area, Language language) {
+    std::string shares;
+    for (const ReachedBand& band : reach.bands) {
+        const auto here = std::ranges::find(band.areas, area, &ReachedArea::area);
+        const double share = here == band.areas.end() ? 0 : here->share.value_or(0);
+        shares += (shares.empty() ? "" : " / ") + localized_number(100 * share, 0, language);
+    }
+    return shares + "\u00a0%";
+}
+
+bool lies_in(const Box& part, const Box& whole) {
+    return whole.contains({part.min_x, part.min_y}) && whole.contains({part.max_x, part.max_y});
+}
+
+void add_areas(const ReachStudy& reach, Language language, Scene& scene) {
+    const Study& study = reach.study;
     const auto add_border = [&](Line ring) {
         if (ring.empty()) return;
         ring.push_back(ring.front());
         scene.lines.push_back({.shape = std::move(ring), .style = "border"});
     };
-    for (const Area& area : study.areas) {
+    for (std::size_t i = 0; i < study.areas.size(); ++i) {
+        const Area& area = study.areas[i];
         if (level(area.type) != main_level(study) || !box(area.shape).intersects(scene.extent)) continue;
         AreaItem item;
         item.code = area.code;
@@ -72,12 +90,31 @@ void add_areas(const Study& study, Scene& scene) {
         item.shape = area.shape;
         item.look = Look::outside;
         item.tooltip = area.name;
+        // An area that only reaches into the page and from where nobody comes is left without a number.
+        const bool reached = std::ranges::find(reach.reach.bands.back().areas, AreaIndex{i},
+                                               &ReachedArea::area) != reach.reach.bands.back().areas.end();
+        const bool whole = lies_in(box(area.shape), scene.extent);
+        if (reached || (whole && people_of(study, AreaIndex{i}).value_or(0) > 0)) {
+            item.number = scene.listed.size() + 1;
+            item.label = shares_of(reach.reach, AreaIndex{i}, language);
+            item.tooltip += ": " + item.label;
+            scene.listed.push_back(scene.areas.size());
+        }
         scene.areas.push_back(std::move(item));
         for (const Polygon& part : area.shape) {
             add_border(part.outer);
             for (const Ring& hole : part.holes) add_border(hole);
         }
     }
+}
+
+/// Of very many areas, the first by number are listed.
+void cut_list(const Texts& texts, Language language, Scene& scene) {
+    const std::size_t all = scene.listed.size();
+    if (all <= longest_full_list) return;
+    scene.listed.resize(longest_cut_list);
+    scene.captions.list_more =
+        texts.count(language, "map.list_more", static_cast<long long>(all - longest_cut_list));
 }
 
 void add_bands(const ReachStudy& reach, const ReachLayer& layer, Scene& scene) {
@@ -106,10 +143,23 @@ void add_bands(const ReachStudy& reach, const ReachLayer& layer, Scene& scene) {
     }
 }
 
-std::string bands_in_words(const ReachLayer& layer) {
+std::string reach_sentence(const ReachStudy& reach, const ReachLayer& layer, const Texts& texts,
+                           Language language) {
     std::string bands;
     for (const ReachPolygon& polygon : layer.polygons) bands += (bands.empty() ? "" : "; ") + polygon.label;
-    return bands;
+    return texts.say(language, "reach.map.alternative",
+                     {{"place", layer.place},
+                      {"mode", mode_words(reach, texts, language)},
+                      {"bands", bands},
+                      {"who", counted_people(reach.study, texts, language)}});
+}
+
+/// "15 / 30 / 45".
+std::string minutes_of(const ReachLayer& layer) {
+    std::string minutes;
+    for (const ReachPolygon& polygon : layer.polygons)
+        minutes += (minutes.empty() ? "" : " / ") + to_text(polygon.minutes);
+    return minutes;
 }
 
 }  // namespace
@@ -156,10 +206,11 @@ Scene reach_scene(const ReachStudy& reach, const ReachLayer& layer, const Texts&
         return texts.say(options.language, "reach." + key, values);
     };
     const std::string mode = mode_words(reach, texts, options.language);
+    const double place_mm = to_need ? 0 : 3;  // many services are drawn small, as their style says
     GapMapInput words;
     words.language = options.language;
     words.texts = texts;
-    words.title = say(to_need ? "map.title_need" : "map.title", {{"place", layer.place}});
+    words.title = say(to_need ? "map.title_need" : "map.title", {{"place", layer.place}, {"mode", mode}});
     words.travel_model = layer.times;
     words.sources = sources_behind(study, reach.reach.place);
     words.printed = options.printed;
@@ -168,22 +219,24 @@ Scene reach_scene(const ReachStudy& reach, const ReachLayer& layer, const Texts&
 
     Scene scene;
     scene.extent = extent_of(study, layer);
-    scene.layers = {"areas", "water", "roads", "borders", "services"};
+    scene.layers = {"areas", "water", "roads", "borders", "services", "labels"};
     scene.grid = layer.grid;
     scene.printed = options.printed;
-    add_areas(study, scene);
+    add_areas(reach, options.language, scene);
     add_bands(reach, layer, scene);
     for (LineItem& road : road_lines(study, std::max(scene.extent.width(), scene.extent.height()) / 1000))
         if (box(road.shape).intersects(scene.extent)) scene.lines.push_back(std::move(road));
     for (const GridPoint place : reach.reach.place.positions)
-        scene.symbols.push_back({.position = place, .style = "service", .tooltip = ""});
+        scene.symbols.push_back({.position = place, .style = "service", .size_mm = place_mm, .tooltip = ""});
     scene.captions = gap_captions(words);
-    scene.captions.alternative =
-        say("map.alternative", {{"place", layer.place}, {"mode", mode}, {"bands", bands_in_words(layer)}});
+    scene.captions.alternative = reach_sentence(reach, layer, texts, options.language);
+    if (!scene.listed.empty()) scene.captions.list_title = say("map.list", {{"minutes", minutes_of(layer)}});
+    cut_list(texts, options.language, scene);
     scene.legend.title =
         say("map.legend", {{"mode", mode}, {"who", counted_people(study, texts, options.language)}});
     scene.legend.areas_heading = texts.say(options.language, "map.areas_heading");
-    scene.legend.symbols.push_back({.style = "service", .label = say(to_need ? "map.service" : "map.place")});
+    scene.legend.symbols.push_back(
+        {.style = "service", .label = say(to_need ? "map.service" : "map.place"), .size_mm = place_mm});
     scene.legend.method = say("cells", {{"cell", localized_number(layer.cell_m, 0, options.language)}});
     return scene;
 }
@@ -214,11 +267,8 @@ std::string reach_note(const ReachStudy& reach, const ReachLayer& layer, const T
     const auto say = [&](const std::string& key, const Texts::Values& values) {
         return texts.say(language, "reach." + key, values);
     };
-    return say("map.alternative", {{"place", layer.place},
-                                   {"mode", mode_words(reach, texts, language)},
-                                   {"bands", bands_in_words(layer)}}) +
-           '\n' + say("cells", {{"cell", localized_number(layer.cell_m, 0, language)}}) + ". " + layer.times +
-           '\n';
+    return reach_sentence(reach, layer, texts, language) + '\n' +
+           say("cells", {{"cell", localized_number(layer.cell_m, 0, language)}}) + ". " + layer.times + '\n';
 }
 
 }  // namespace mapite

@@ -34,12 +34,10 @@ ReachPlace area_place(const Study& study, std::size_t i) {
                      .name = name_or_id(area.name, area.code),
                      .positions = {},
                      .services = {}};
-    const PopulatedPoint* most = nullptr;
-    for (const PointIndex point : study.points_of_area[i]) {
-        const PopulatedPoint& here = study.points[point.value];
-        if (most == nullptr || here.people > most->people) most = &here;
-    }
-    place.positions = {most ? most->position : label_point(area.shape)};
+    for (const PointIndex point : study.points_of_area[i])
+        if (!place.point || study.points[point.value].people > study.points[place.point->value].people)
+            place.point = point;
+    place.positions = {place.point ? study.points[place.point->value].position : label_point(area.shape)};
     return place;
 }
 
@@ -49,7 +47,8 @@ ReachPlace point_place(const Study& study, std::size_t i) {
             .id = point.id,
             .name = name_or_id(point.name, point.id),
             .positions = {point.position},
-            .services = {}};
+            .services = {},
+            .point = PointIndex{i}};
 }
 
 /// "56.97,23.15"; absent when the text is no pair of numbers.
@@ -76,20 +75,22 @@ struct Candidates {
     std::vector<std::string> names;  ///< all there are, for a hint
 };
 
-/// By id where there is one, otherwise by name.
+/// By id where there is one, otherwise by name; an area's name is meant before that of a service, and that
+/// before a homestead's.
 Candidates candidates(const Study& study, const std::string& text) {
     Candidates by_id, by_name;
     const std::string wanted = folded(text);
     const auto look = [&](const auto& records, auto id, auto place) {
+        const bool named_before = !by_name.found.empty();
         for (std::size_t i = 0; i < records.size(); ++i) {
             if (records[i].*id == text) by_id.found.push_back(place(study, i));
             if (records[i].name.empty()) continue;
-            if (folded(records[i].name) == wanted) by_name.found.push_back(place(study, i));
+            if (!named_before && folded(records[i].name) == wanted) by_name.found.push_back(place(study, i));
             by_name.names.push_back(records[i].name);
         }
     };
-    look(study.services, &Service::id, service_place);
     look(study.areas, &Area::code, area_place);
+    look(study.services, &Service::id, service_place);
     look(study.points, &PopulatedPoint::id, point_place);
     return by_id.found.empty() ? by_name : by_id;
 }
@@ -117,7 +118,7 @@ ReachPlace place_named(const Study& study, const std::string& text) {
     std::vector<std::string> which;
     for (const ReachPlace& place : known.found)
         if (which.size() < most) which.push_back(fmt::format("{} {}", to_string(place.kind), place.id));
-    if (known.found.size() > most) which.push_back("...");
+    if (known.found.size() > most) which.emplace_back("...");
     throw Error(ErrorKind::usage, fmt::format("{} places are called \"{}\"", known.found.size(), text),
                 fmt::format("use the id or code: {}", fmt::join(which, ", ")));
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The place that reach is asked for: what a person writes, made into a position. One may write the id of a
 // service or a populated point, the code of an area, a name that only one of them has, or "lat,lon".
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct ReachPlace {
     std::string name;                    ///< the id where it has none
     std::vector<GridPoint> positions;    ///< one; of a need, those of its services
     std::vector<ServiceIndex> services;  ///< of a service or a need
+    std::optional<PointIndex> point{};   ///< the populated point itself, or that of most people in the area
 };
 /// "service", "area", "point", "position", "need".
 std::string_view to_string(ReachPlace::Kind kind);

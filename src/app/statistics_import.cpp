@@ -15,7 +15,8 @@
 namespace mapite {
 namespace {
 
-std::vector<Area> old_areas(const StatisticsContext& context, Findings& findings, const Progress& progress) {
+std::vector<Area> areas_of_old_division(const StatisticsContext& context, Findings& findings,
+                                        const Progress& progress) {
     const std::filesystem::path& file = context.request.old_boundaries;
     std::vector<Area> areas;
     for (const ChosenLayer& chosen :
@@ -31,23 +32,46 @@ std::vector<Area> old_areas(const StatisticsContext& context, Findings& findings
     return areas;
 }
 
-/// Old areas over the project's areas of the same level.
+std::vector<const Area*> of_level(const std::vector<Area>& areas, int wanted) {
+    std::vector<const Area*> found;
+    for (const Area& area : areas)
+        if (level(area.type) == wanted) found.push_back(&area);
+    return found;
+}
+
+std::vector<TransitionPart> parts_between(const std::vector<const Area*>& before,
+                                          const std::vector<const Area*>& now, const Progress& progress) {
+    std::vector<MultiPolygon> from, to;
+    for (const Area* area : before) from.push_back(area->shape);
+    for (const Area* area : now) to.push_back(area->shape);
+    std::vector<TransitionPart> parts;
+    for (const Overlap& overlap : overlaps(from, to, progress))
+        parts.push_back({.from = before[overlap.from]->code,
+                         .to = now[overlap.to]->code,
+                         .share = overlap.share,
+                         .size_m2 = overlap.area_m2});
+    return parts;
+}
+
+/// Old areas over the project's areas of the same level; those of which nothing lies there over other levels,
+/// from parishes on: a municipality that had no parishes may be one now.
 Transition measured(const std::vector<Area>& before, const std::vector<Area>& now, const Progress& progress) {
     std::vector<TransitionPart> parts;
     std::vector<std::string> codes;
     for (const Area& area : before) codes.push_back(area.code);
-    for (const int shown : {1, 2, 3}) {
-        std::vector<MultiPolygon> from, to;
-        std::vector<std::string> from_codes, to_codes;
+    const auto add = [&](const std::vector<const Area*>& old_areas, int over) {
+        const auto found = parts_between(old_areas, of_level(now, over), progress);
+        parts.insert(parts.end(), found.begin(), found.end());
+    };
+    for (const int shown : {1, 2, 3}) add(of_level(before, shown), shown);
+    for (const int shown : {2, 3, 1}) {
+        const Transition known = settled(parts, codes);
+        std::vector<const Area*> rest;
         for (const Area& area : before)
-            if (level(area.type) == shown) from.push_back(area.shape), from_codes.push_back(area.code);
-        for (const Area& area : now)
-            if (level(area.type) == shown) to.push_back(area.shape), to_codes.push_back(area.code);
-        for (const Overlap& overlap : overlaps(from, to, progress))
-            parts.push_back({.from = from_codes[overlap.from],
-                             .to = to_codes[overlap.to],
-                             .share = overlap.share,
-                             .size_m2 = overlap.area_m2});
+            if (std::ranges::find(known.outside, area.code) != known.outside.end() &&
+                level(area.type) != shown)
+                rest.push_back(&area);
+        add(rest, shown);
     }
     return settled(std::move(parts), codes);
 }
@@ -68,7 +92,7 @@ std::optional<Transition> transition_of(const StatisticsContext& context, const 
     const ImportRequest& request = context.request;
     refuse_what_does_not_go_together(request, areas);
     if (!request.old_boundaries.empty())
-        return measured(old_areas(context, findings, progress), areas, progress);
+        return measured(areas_of_old_division(context, findings, progress), areas, progress);
     if (request.codes_of.empty()) return std::nullopt;
     Imported<TransitionPart> table = import_transition(request.codes_of, {});
     findings = std::move(table.findings);

@@ -37,7 +37,14 @@ auto series_of(const Statistic& each) {
 [[noreturn]] void refuse(const std::string& what, const std::string& name,
                          const std::set<std::string>& known) {
     const std::vector<std::string> names(known.begin(), known.end());
-    const auto near = nearest_name(name, names);
+    auto near = nearest_name(name, names);
+    // The beginning of a name, or a word of it, is also enough to tell.
+    const auto holds = [&](const std::string& each) {
+        return folded(each).find(folded(name)) != std::string::npos;
+    };
+    if (const auto part = std::ranges::find_if(names, holds);
+        !near && !folded(name).empty() && part != names.end())
+        near = *part;
     constexpr std::size_t listed = 12;
     std::string list;
     for (std::size_t i = 0; i < std::min(listed, names.size()); ++i) list += (i == 0 ? "" : ", ") + names[i];
@@ -63,7 +70,9 @@ void keep_named(std::vector<Statistic>& statistics, std::string Statistic::*fiel
     std::erase_if(statistics, [&](const Statistic& each) { return !is_meant(each); });
 }
 
-void keep_area(std::vector<Statistic>& statistics, const std::string& asked) {
+/// `names`: of the project's areas by code; these go before areas that only a table knows.
+void keep_area(std::vector<Statistic>& statistics, const std::string& asked,
+               const std::map<std::string, std::string>& names) {
     if (asked.empty()) return;
     std::set<std::string> codes, known;
     for (const Statistic& each : statistics) {
@@ -73,6 +82,9 @@ void keep_area(std::vector<Statistic>& statistics, const std::string& asked) {
     }
     if (codes.empty()) refuse("area", asked, known);
     if (codes.contains(asked)) codes = {asked};
+    const auto is_of_project = [&](const std::string& code) { return names.contains(code); };
+    if (std::ranges::any_of(codes, is_of_project))
+        std::erase_if(codes, [&](const std::string& code) { return !is_of_project(code); });
     if (codes.size() > 1)
         throw Error(ErrorKind::usage, fmt::format("{} areas are called \"{}\"", codes.size(), asked),
                     fmt::format("use the code: {}", fmt::join(codes, ", ")));
@@ -191,7 +203,7 @@ ChosenStatistics chosen_statistics(const Project& project, const StatisticsQuery
     for (const Area& area : areas) names[area.code] = area.name;
     for (Statistic& each : chosen.statistics)
         if (const auto name = names.find(each.area); name != names.end()) each.area_name = name->second;
-    keep_area(chosen.statistics, query.area);
+    keep_area(chosen.statistics, query.area, names);
     keep_named(chosen.statistics, &Statistic::indicator, query.indicator, "indicator");
     keep_named(chosen.statistics, &Statistic::target_group, query.target_group, "target group");
     std::ranges::stable_sort(chosen.statistics, {}, [](const Statistic& each) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/basket_check.hpp"
+#include "app/connected.hpp"
 #include "app/people_basis.hpp"
 #include "app/travel_times.hpp"
 #include "base/error.hpp"
@@ -125,6 +126,11 @@ Study study_project(const Project& project, const Resources& resources, const St
     const Database database = project.open_to_read();
     Study study = loaded(project, resources, database, options);
     compute_travel_times(study, database.roads(), options, progress);
+    for (std::size_t n = 0; n < study.needs.size(); ++n) {
+        const Need& need = study.basket.needs[n];
+        if (need.kind == NeedKind::utility && (options.only_need.empty() || options.only_need == need.id))
+            study.needs[n].connected = connected_shares(study, need);
+    }
     progress.step("profile");
     study.profiles = profile(profile_inputs(study).inputs);
     if (options.only_need.empty()) study.scores = scores_of(study);

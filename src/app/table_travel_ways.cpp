@@ -147,7 +147,7 @@ ReadTravelTable read_travel_table(const Project& project, TravelMode mode,
     note_absent(table.rows, points.size(), &OriginDestination::origin, "travel-table-points",
                 "{} of {} populated points stand in no row of the table: they have no route", read);
     note_absent(table.rows, services.size(), &OriginDestination::destination, "travel-table-services",
-                "{} of {} services stand in no row of the table: nobody gets to them", read);
+                "{} of {} services stand in no row of the table: it says nothing about them", read);
     read.ways = table_travel_ways(std::move(table.rows), points.size(), services.size(), read.about);
     return read;
 }

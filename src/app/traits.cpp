@@ -20,7 +20,8 @@ const PopulatedPoint* largest(const Study& study, const std::vector<PointIndex>&
     return found;
 }
 
-std::vector<GridPoint> town_centres(const Study& study) {
+/// Where most people of each town and city live.
+std::vector<GridPoint> towns(const Study& study) {
     std::vector<GridPoint> centres;
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         const AreaType type = study.areas[a].type;
@@ -28,6 +29,11 @@ std::vector<GridPoint> town_centres(const Study& study) {
         if (const PopulatedPoint* centre = largest(study, study.points_of_area[a]))
             centres.push_back(centre->position);
     }
+    return centres;
+}
+
+std::vector<GridPoint> centres_of(const Study& study) {
+    std::vector<GridPoint> centres = towns(study);
     if (!centres.empty()) return centres;
     std::vector<PointIndex> everyone;
     for (std::size_t p = 0; p < study.points.size(); ++p) everyone.emplace_back(p);
@@ -54,8 +60,12 @@ std::optional<double> remoteness_km(const Study& study, const std::vector<PointI
 
 }  // namespace
 
+bool has_towns(const Study& study) {
+    return !towns(study).empty();
+}
+
 std::vector<AreaTraits> area_traits(const Study& study) {
-    const std::vector<GridPoint> centres = town_centres(study);
+    const std::vector<GridPoint> centres = centres_of(study);
     std::vector<AreaTraits> traits;
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         AreaTraits each{.people = study.profiles[a].people};

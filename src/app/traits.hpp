@@ -12,6 +12,9 @@ namespace mapite {
 /// The population group by which age is told, as data/groups.toml names it.
 inline constexpr const char* old_age_group = "over_65";
 
+/// The project has a town or city where somebody lives, so remoteness is measured to one.
+bool has_towns(const Study& study);
+
 /// In the order of the study's areas. Remoteness: people-weighted mean of the straight distance to the
 /// nearest town or city, from where most of its people live; without any town, to the largest populated
 /// point.

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/connected.hpp"
 #include "app/table_travel_ways.hpp"
 #include "app/travel_ways.hpp"
 #include "app/ways.hpp"
@@ -96,8 +97,30 @@ int months_between(Day from, Day to) {
            static_cast<int>(static_cast<unsigned>(from.month()));
 }
 
+void add_ages(NeedSources& behind, const std::set<SourceId>& used, const Study& study, Day today) {
+    for (const SourceId id : used) {
+        const Source* source = study.source(id);
+        if (!source || !source->date) {
+            behind.undated_source = true;
+            continue;
+        }
+        behind.oldest_source_months =
+            std::max(behind.oldest_source_months.value_or(0), months_between(*source->date, today));
+    }
+}
+
+/// Connections are told by a statistic of a whole area, so nothing is "not mapped" and no road is asked.
+NeedSources sources_of_utility(const Study& study, std::size_t n, Day today) {
+    std::set<SourceId> used = connected_sources(study, study.basket.needs[n]);
+    if (!study.points.empty()) used.insert(study.points.front().source);
+    NeedSources behind;
+    add_ages(behind, used, study, today);
+    return behind;
+}
+
 /// Age and completeness of everything a need's numbers rest on.
 NeedSources sources_behind(const Study& study, std::size_t n, Day today) {
+    if (study.basket.needs[n].kind == NeedKind::utility) return sources_of_utility(study, n, today);
     const NeedReach& need = study.needs[n];
     const TravelMode mode = study.basket.needs[n].mode;
     const auto& table = study.travel.table(mode);
@@ -111,15 +134,7 @@ NeedSources sources_behind(const Study& study, std::size_t n, Day today) {
     for (const Source& source : study.sources)
         if (source.kind == LayerKind::roads && !table) used.insert(source.id);
     if (!study.points.empty()) used.insert(study.points.front().source);
-    for (const SourceId id : used) {
-        const Source* source = study.source(id);
-        if (!source || !source->date) {
-            behind.undated_source = true;
-            continue;
-        }
-        behind.oldest_source_months =
-            std::max(behind.oldest_source_months.value_or(0), months_between(*source->date, today));
-    }
+    add_ages(behind, used, study, today);
     return behind;
 }
 
@@ -153,7 +168,7 @@ TravelModel travel_model(const Study& study, bool has_roads) {
 
 WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMode mode,
                    const Progress& progress) {
-    if (study.travel.table(mode)) {
+    if (!study.project.settings.travel_tables[static_cast<std::size_t>(mode)].empty()) {
         ReadTravelTable read = read_travel_table(study.project, mode, study.points, study.services, progress);
         return {.ways = std::move(read.ways), .by_road = nullptr, .findings = std::move(read.findings)};
     }

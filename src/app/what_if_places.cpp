@@ -75,17 +75,11 @@ CandidatePlaces candidate_places(const Study& study, const WhatIfRules& rules,
     return result;
 }
 
-CandidatePlace place_wished(const Study& study, const std::string& text) {
-    const ReachPlace named = place_named(study, text);
-    CandidatePlace place{.position = named.positions.front(), .point = {}, .building = {}};
-    if (!named.services.empty()) place.building = named.services.front();
-    if (named.kind == ReachPlace::Kind::position) return place;
-    for (std::size_t i = 0; !place.building && i < study.points.size(); ++i)
-        if (study.points[i].position == place.position) {
-            place.point = PointIndex{i};
-            break;
-        }
-    return place;
+CandidatePlace place_wished(const Study& study, const std::string& name) {
+    const ReachPlace place = place_named(study, name);
+    CandidatePlace candidate{.position = place.positions.front(), .point = place.point, .building = {}};
+    if (!place.services.empty()) candidate.building = place.services.front();
+    return candidate;
 }
 
 }  // namespace mapite

@@ -1,6 +1,9 @@
 #include "app/words.hpp"
 
+#include <algorithm>
+
 #include "app/answers.hpp"
+#include "app/connected.hpp"
 #include "app/speaker.hpp"
 
 namespace mapite {
@@ -80,9 +83,11 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
                                     {"worst", speaker.number(coverage.times->worst_tenth_min, 1)},
                                     {"gini", speaker.number(coverage.times->gini, 2)}}));
     if (coverage.value)
-        add_line(text, speaker.say("explain.value", {{"value", speaker.number(*coverage.value, 1)},
-                                                     {"low", speaker.number(*coverage.value_low, 1)},
-                                                     {"high", speaker.number(*coverage.value_high, 1)}}));
+        add_line(text, speaker.say(explanation.need.kind == NeedKind::utility ? "explain.value_utility"
+                                                                              : "explain.value",
+                                   {{"value", speaker.number(*coverage.value, 1)},
+                                    {"low", speaker.number(*coverage.value_low, 1)},
+                                    {"high", speaker.number(*coverage.value_high, 1)}}));
     if (coverage.capacity)
         add_line(text, speaker.say("explain.capacity",
                                    {{"mean", speaker.number(coverage.capacity->mean_per_1000, 2)},
@@ -97,16 +102,18 @@ void add_measures(std::string& text, const Explanation& explanation, const Speak
         add_line(text, speaker.say("explain.dependency", {{"share", speaker.share(*coverage.dependency)}}));
 }
 
-void add_groups(std::string& text, const PeopleGroups& people, const Speaker& speaker,
+void add_groups(std::string& text, const Explanation& explanation, const Speaker& speaker,
                 const std::string& who) {
-    const std::pair<const char*, double> groups[] = {{"good", people.good},
-                                                     {"between", people.between},
-                                                     {"bad", people.bad},
-                                                     {"without_route", people.without_route},
-                                                     {"unknown", people.unknown}};
-    for (const auto& [name, count] : groups)
-        add_line(text,
-                 "  " + speaker.say(std::string("group.") + name) + ": " + speaker.people(count) + ' ' + who);
+    const PeopleGroups& people = explanation.coverage.people;
+    const bool utility = explanation.need.kind == NeedKind::utility;
+    const auto add = [&](const std::string& key, double count) {
+        add_line(text, "  " + speaker.say(key) + ": " + speaker.people(count) + ' ' + who);
+    };
+    add(utility ? "utility.connected" : "group.good", people.good);
+    if (!utility) add("group.between", people.between);
+    add(utility ? "utility.not_connected" : "group.bad", people.bad);
+    if (!utility) add("group.without_route", people.without_route);
+    add("group.unknown", people.unknown);
 }
 
 void add_answer(std::string& text, const Explanation& explanation, const Speaker& speaker,
@@ -124,6 +131,31 @@ void add_answer(std::string& text, const Explanation& explanation, const Speaker
         *coverage.coverage_high - *coverage.coverage_low > 0.0005)
         add_line(text, speaker.say("explain.bounds", {{"low", speaker.share(*coverage.coverage_low)},
                                                       {"high", speaker.share(*coverage.coverage_high)}}));
+}
+
+/// The statistics by which the listed points are connected, each once.
+std::vector<const Statistic*> statistics_behind(const Study& study, const Explanation& explanation) {
+    std::vector<const Statistic*> found;
+    if (explanation.need.kind != NeedKind::utility) return found;
+    for (const ExplainedPoint& point : explanation.points) {
+        const Statistic* statistic = connected_statistic(study, explanation.need, point.point);
+        if (statistic && std::ranges::find(found, statistic) == found.end()) found.push_back(statistic);
+    }
+    return found;
+}
+
+std::string statistic_line(const Study& study, const Statistic& statistic, const Speaker& speaker) {
+    const Source* source = study.source(statistic.source);
+    return speaker.say(
+        "explain.statistic",
+        {{"indicator", statistic.indicator},
+         {"area", statistic.area},
+         {"value", speaker.short_number(*statistic.value)},
+         {"unit", statistic.unit},
+         {"period", statistic.period.empty() ? std::to_string(statistic.year) : statistic.period},
+         {"source", source ? source->name : speaker.say("not_known")},
+         {"row", statistic.source_row},
+         {"date", source && source->date ? to_string(*source->date) : speaker.say("not_known")}});
 }
 
 std::string way_sentence(const Study& study, const Need& need, const Speaker& speaker) {
@@ -191,7 +223,10 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
                                {{"area", area.name}, {"code", area.code}, {"need", need.name.in(language)}}));
     if (const std::string chosen = chosen_people(study, texts, language); !chosen.empty())
         add_line(text, speaker.say("explain.counted", {{"who", chosen}}));
-    if (explanation.people > 0)
+    const auto& table = study.travel.table(need.mode);
+    if (explanation.people > 0 && !explanation.coverage.coverage && need.kind == NeedKind::service && table)
+        add_line(text, speaker.sentence("travel_table.unknown", {{"file", table->file}}));
+    else if (explanation.people > 0)
         add_answer(text, explanation, speaker, who);
     else
         add_line(text, speaker.say(study.group.empty() ? "explain.nobody" : "explain.nobody_of_group"));
@@ -201,7 +236,7 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
                                     {"bad", speaker.short_number(need.bad.count())},
                                     {"mode", speaker.say("mode." + std::string(to_string(need.mode)))},
                                     {"source", need.source}}));
-    if (explanation.people > 0) add_groups(text, explanation.coverage.people, speaker, who);
+    if (explanation.people > 0) add_groups(text, explanation, speaker, who);
     add_measures(text, explanation, speaker);
     add_line(text, travel_sentence(study, need, texts, language));
     add_line(text,
@@ -211,9 +246,13 @@ std::string explanation_text(const Study& study, const Explanation& explanation,
     for (const std::string& reason : explanation.confidence.reasons)
         add_line(text, "  - " + reason_text(reason, texts, language));
     if (study.counts_dwellings) add_line(text, speaker.say("counts.note"));
+    for (const Statistic* statistic : statistics_behind(study, explanation))
+        add_line(text, statistic_line(study, *statistic, speaker));
     if (!explanation.services.empty()) add_line(text, speaker.say("explain.services"));
     for (const NearestService& nearest : explanation.services)
         add_line(text, service_line(study, nearest, speaker, who));
+    // Connections are known for areas, so their points have nothing to tell.
+    if (need.kind == NeedKind::utility) return text;
     if (!explanation.points.empty()) add_line(text, speaker.say("explain.points"));
     for (const ExplainedPoint& point : explanation.points)
         add_line(text, point_line(study, point, speaker, need, who));

@@ -9,6 +9,7 @@
 #include "app/reach_map.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/answers.hpp"
 #include "cli/choice_options.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
@@ -110,6 +111,7 @@ Run setup_reach(CLI::App& arguments, CommandLine& line) {
                                              line.progress());
         if (given->file.empty()) {
             print_reach(reach, line, given->as_csv, resources.texts, language);
+            print_left_out(line, reach.study);
             return exit_done;
         }
         const ReachMapOptions written{
@@ -117,6 +119,7 @@ Run setup_reach(CLI::App& arguments, CommandLine& line) {
         const ReachLayer layer = reach_layer(reach, resources, written);
         write_reach(reach, layer, resources, written, given->file);
         print_written({given->file}, line.json);
+        print_left_out(line, reach.study);
         if (!line.quiet) fmt::print(stderr, "{}", reach_note(reach, layer, resources.texts, language));
         return exit_done;
     };

@@ -25,6 +25,7 @@ class StatisticReader {
         result_.books.read = result_.books.reported = table.left_out * columns_.numbers.size();
         indicator_ = value_for_all("indicator");
         year_ = period_of(value_for_all("year"));
+        pass_over_labels();
         require_whom();
         require_year();
         assume_indicator();
@@ -46,6 +47,23 @@ class StatisticReader {
     [[nodiscard]] std::string value_for_all(const std::string& field) const {
         const auto found = spec_.values.find(field);
         return found == spec_.values.end() ? std::string() : found->second;
+    }
+
+    /// A column that says the same about an area in all of its rows, and not the same about all areas, is a
+    /// label of the areas (their district, their type) and divides no number.
+    void pass_over_labels() {
+        const auto area = columns_.code ? columns_.code : columns_.area;
+        if (!area) return;
+        std::erase_if(columns_.others, [&](std::size_t column) {
+            std::map<std::string_view, std::string_view> by_area;
+            std::set<std::string_view> values;
+            for (const FeatureRow& row : table_.rows) {
+                const std::string_view value = cell(row, column);
+                if (by_area.emplace(cell(row, *area), value).first->second != value) return false;
+                values.insert(value);
+            }
+            return values.size() > 1;
+        });
     }
 
     void require_whom() const {
@@ -264,11 +282,11 @@ class StatisticReader {
 
 }  // namespace
 
-Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& stated,
+Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& spec,
                                       const ReadOptions& options, const Progress& progress) {
-    const LayerSpec spec = corrected(stated, options);
+    const LayerSpec meant = corrected(spec, options);
     const FeatureTable table = with_header_found(read_table(file, options, progress));
-    return StatisticReader(table, spec).read();
+    return StatisticReader(table, meant).read();
 }
 
 }  // namespace mapite

@@ -18,7 +18,7 @@ namespace {
     for (const std::string& heading : table.fields) known.push_back(folded(heading));
     std::string hint = fmt::format("say which it is: --column {}=HEADING", field);
     for (const std::string_view name : common_headings(field))
-        if (const auto near = nearest_name(name, known)) {
+        if (const auto near = nearest_name(name, known); near && near->size() > 3) {
             const auto at = static_cast<std::size_t>(std::ranges::find(known, *near) - known.begin());
             hint = fmt::format("did you mean \"{0}\"? Then: --column {1}={0}", table.fields[at], field);
             break;
@@ -29,20 +29,24 @@ namespace {
         hint);
 }
 
+std::string named(const std::string& field) {
+    return field == "people" ? "number of people" : field;
+}
+
 /// The number of a cell; a finding and nothing when it is none.
 std::optional<double> amount_of(const FeatureTable& table, const FeatureRow& row, std::size_t column,
                                 const std::string& field, Findings& findings) {
     const std::string_view text = cell(row, column);
     if (text.empty() || text == "NA") {
         findings.push_back({Severity::warning, place_of(table, row), field + "-missing",
-                            fmt::format("the {} is empty: it is not known, which is not 0", field)});
+                            fmt::format("no {} is given: it is not known, which is not 0", named(field))});
         return std::nullopt;
     }
     const auto number = parse_number(text);
     if (number && *number >= 0) return *number + 0.0;  // "-0" is 0
     findings.push_back(
         {Severity::error, place_of(table, row), field + "-bad",
-         fmt::format("the {} \"{}\" is no number of 0 or more; it counts as not known", field, text)});
+         fmt::format("\"{}\" is no {} of 0 or more; it counts as not known", text, named(field))});
     return std::nullopt;
 }
 

@@ -53,7 +53,7 @@ FeatureTable header_of(std::string_view text, const std::string& file) {
     std::vector<std::string> known;
     for (const std::string& heading : header.fields) known.push_back(folded(heading));
     for (const std::string_view name : common_headings(field))
-        if (const auto near = nearest_name(name, known)) {
+        if (const auto near = nearest_name(name, known); near && near->size() > 3) {
             const auto at = static_cast<std::size_t>(std::ranges::find(known, *near) - known.begin());
             hint = fmt::format("did you mean \"{0}\"? Then: --column {1}={0}", header.fields[at], field);
             break;
@@ -165,18 +165,18 @@ struct TroubleKind {
 constexpr TroubleKind trouble_kinds[] = {
     {OdTrouble::broken, "od-row-broken", Severity::error,
      "the row has fewer columns than the header or a quote that is not closed: \"{}\"",
-     "{} rows could not be read and were left out"},
+     "rows that could not be read and were left out: {}"},
     {OdTrouble::bad_time, "od-time-bad", Severity::error,
      "the time \"{}\" is no number of 0 or more; the row was left out",
-     "{} rows whose time is no number of 0 or more were left out"},
+     "rows left out because their time is no number of 0 or more: {}"},
     {OdTrouble::no_time, "od-no-way", Severity::note, "",
-     "{} pairs have an empty time: they cannot be travelled"},
+     "pairs with an empty time, which cannot be travelled: {}"},
     {OdTrouble::unknown_origin, "od-origin-unknown", Severity::note,
      "\"{}\" is not among the people; the row does not count",
-     "{} rows begin at ids that are not among the people; they do not count"},
+     "rows that do not count because they begin at ids that are not among the people: {}"},
     {OdTrouble::unknown_destination, "od-destination-unknown", Severity::note,
      "\"{}\" is not among the services; the row does not count",
-     "{} rows end at ids that are not among the services; they do not count"}};
+     "rows that do not count because they end at ids that are not among the services: {}"}};
 
 /// Some rows of each trouble with their lines, then how many there are in all.
 void report_troubles(const std::vector<NumberedRows>& blocks, std::size_t line, const std::string& file,
@@ -221,7 +221,7 @@ void report_doubts(const std::string& file, const OdReading& reading, OdTable& t
                          table.time_column));
     if (table.repeated > 0)
         note(Severity::warning, "od-pair-repeated",
-             fmt::format("{} rows repeat a pair; the fastest of each pair counts", table.repeated));
+             fmt::format("rows that repeat a pair, of which the fastest counts: {}", table.repeated));
     Minutes slowest{0};
     for (const OriginDestination& row : table.rows) slowest = std::max(slowest, row.time);
     if (slowest > Minutes{24 * 60} && !table.seconds)

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "formats/column_cells.hpp"
 #include "formats/corrections.hpp"
+#include "formats/statistic_columns.hpp"
 #include "formats/table_read.hpp"
 #include "formats/vector_place.hpp"
 #include "territory/grid_cell.hpp"
@@ -42,6 +43,7 @@ constexpr FieldValues field_values[] = {
     {"capacity", is_number},
     {"speed", is_number},
     {"flag", is_number},
+    {"year", [](std::string_view text) { return period_of(text).has_value(); }},
     {"cell", [](std::string_view text) { return grid_cell(text).has_value(); }},
     {"verified", [](std::string_view text) { return parse_day(text).has_value(); }},
     {"email", [](std::string_view text) { return text.find('@') != text.npos; }},
@@ -120,11 +122,24 @@ void look_at_reference(const FeatureTable& table, const LayerSpec& spec, const L
     }
 }
 
+std::vector<std::string> number_headings(const FeatureTable& table, const LayerSpec& spec) {
+    std::vector<std::string> headings;
+    try {
+        for (const NumberColumn& number : StatisticColumns(table, spec).numbers)
+            headings.push_back(table.fields[number.column]);
+    } catch (const Error&) {
+        // Importing says what is missing.
+        headings.clear();
+    }
+    return headings;
+}
+
 }  // namespace
 
 TableLook look_at_table(const std::filesystem::path& file, const LookRequest& request, const Grid& grid) {
     const LayerSpec spec = corrected(request.spec, request.reading);
     FeatureTable table = read_first_rows(file, request.reading, std::max(judged_rows, request.most_rows));
+    if (request.kind == LayerKind::statistics) table = with_header_found(std::move(table));
     const Columns columns(table, spec);
     TableLook look;
     look.headings = table.fields;
@@ -134,6 +149,7 @@ TableLook look_at_table(const std::filesystem::path& file, const LookRequest& re
     look.encoding_assumed = table.encoding_assumed;
     look.separator = separator_name(table.separator);
     for (const std::string& field : request.fields) look.fields.push_back(field_look(table, columns, field));
+    if (request.kind == LayerKind::statistics) look.numbers = number_headings(table, spec);
     look_at_reference(table, spec, request, grid, look);
     table.rows.resize(std::min(table.rows.size(), request.most_rows));
     for (FeatureRow& row : table.rows) look.rows.push_back({row.number, std::move(row.values)});

@@ -33,11 +33,12 @@ struct TableLook {
     std::vector<SampleRow> rows;
     bool complete = false;  ///< `rows` are all there are
     std::vector<FieldLook> fields;
-    std::string geometry;           ///< "point", "line", "polygon", "none"
-    std::string encoding;           ///< empty when the file itself settles it
-    bool encoding_assumed = false;  ///< neither the file nor a person said so
-    std::string separator;          ///< "," ";" "tab"; empty for files that have none
-    std::string crs;                ///< empty when it could not be found out
+    std::vector<std::string> numbers{};  ///< statistics only: headings of the columns that hold the numbers
+    std::string geometry;                ///< "point", "line", "polygon", "none"
+    std::string encoding;                ///< empty when the file itself settles it
+    bool encoding_assumed = false;       ///< neither the file nor a person said so
+    std::string separator;               ///< "," ";" "tab"; empty for files that have none
+    std::string crs;                     ///< empty when it could not be found out
     CrsBasis crs_basis = CrsBasis::none;
 };
 

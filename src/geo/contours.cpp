@@ -102,9 +102,9 @@ class Contours {
         return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
     }
     [[nodiscard]] GridPoint place(std::size_t node) const {
-        const double column = static_cast<double>(node % columns_) - 1;
-        const double row = static_cast<double>(node / columns_) - 1;
-        return {field_.first.x + column * field_.cell_m, field_.first.y + row * field_.cell_m};
+        const std::size_t column = node % columns_, row = node / columns_;
+        return {field_.first.x + (static_cast<double>(column) - 1) * field_.cell_m,
+                field_.first.y + (static_cast<double>(row) - 1) * field_.cell_m};
     }
 
     const Field& field_;

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "app/answers.hpp"
+#include "app/speaker.hpp"
 #include "gui/figures.hpp"
 
 namespace mapite {
@@ -25,6 +26,7 @@ AreaFacts::AreaFacts(QWidget* parent) : QWidget(parent) {
     name_ = add_label(this, layout);
     kind_ = add_label(this, layout);
     people_ = add_label(this, layout);
+    index_ = add_label(this, layout);
     QFont font = name_->font();
     font.setPointSizeF(font.pointSizeF() * 1.35);
     font.setWeight(QFont::DemiBold);
@@ -41,6 +43,26 @@ void AreaFacts::show_area(const Workspace& workspace, AreaIndex index) {
     kind << tr("code %1").arg(QString::fromStdString(area.code));
     kind_->setText(kind.join(QStringLiteral(" · ")));
     people_->setText(people_text(workspace, index));
+    const QString all_needs = index_text(workspace, index);
+    index_->setText(all_needs);
+    index_->setVisible(!all_needs.isEmpty());
+}
+
+QString AreaFacts::index_text(const Workspace& workspace, AreaIndex index) {
+    const Study& study = *workspace.picture()->study;
+    if (study.scores.empty() || study.profiles[index.value].people <= 0) return {};
+    const AreaScore& score = study.scores[index.value];
+    const Speaker speaker(workspace.resources().texts, workspace.language(), "profile.panel.");
+    const Texts::Values values = {{"index", speaker.points_or_dash(score.index)},
+                                  {"low", speaker.number(score.index_low)},
+                                  {"high", speaker.number(score.index_high)},
+                                  {"known", speaker.share(score.weight_known, 0)}};
+    std::string text = speaker.say(score.index ? "index" : "insufficient", values);
+    std::string failed;
+    for (const std::size_t n : score.critical_failed)
+        failed += (failed.empty() ? "" : ", ") + study.basket.needs[n].name.in(workspace.language());
+    if (!failed.empty()) text += ' ' + speaker.say("failed", {{"needs", failed}});
+    return QString::fromStdString(text);
 }
 
 QString AreaFacts::people_text(const Workspace& workspace, AreaIndex index) {

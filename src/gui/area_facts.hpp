@@ -1,6 +1,6 @@
 #pragma once
 // The head of an area: its name, what kind of unit it is and where, and how many people live there, with
-// bounds where counts were published masked.
+// bounds where counts were published masked; and the index of its needs.
 #include <QLabel>
 #include <QWidget>
 
@@ -18,7 +18,10 @@ class AreaFacts : public QWidget {
   private:
     [[nodiscard]] static QString people_text(const Workspace& workspace, AreaIndex index);
 
-    QLabel *name_, *kind_, *people_;
+    /// The index of needs with its bounds and what holds it down; empty until all needs are computed.
+    [[nodiscard]] static QString index_text(const Workspace& workspace, AreaIndex index);
+
+    QLabel *name_, *kind_, *people_, *index_;
 };
 
 }  // namespace mapite

@@ -113,9 +113,11 @@ void draw_row(SvgCanvas& canvas, const Scene& scene, const MapStyle& style, cons
               const Row& row, PaperPoint corner) {
     const double size = list.setting.size_mm;
     const double base = corner.y + size * 1.05;
-    draw_swatch(canvas, scene, style,
-                {corner.x, corner.y + size * 0.12, corner.x + swatch_width(size), corner.y + size * 1.26},
-                *row.area);
+    // What is only drawn as ground has no colour to be named.
+    if (row.area->look != Look::outside)
+        draw_swatch(canvas, scene, style,
+                    {corner.x, corner.y + size * 0.12, corner.x + swatch_width(size), corner.y + size * 1.26},
+                    *row.area);
     canvas.text({corner.x + number_right(size), base}, std::to_string(row.area->number),
                 {size, true, SvgAnchor::end, "#111111"});
     canvas.text_lines({corner.x + name_left(size), base}, row.name,

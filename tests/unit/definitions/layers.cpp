@@ -52,6 +52,22 @@ TEST(LoadLayer, TypesKeepTheOrderOfTheFile) {
     EXPECT_EQ(spec.default_type, AreaType::village);
 }
 
+TEST(LoadLayer, StatisticsSayWhatAllRowsHaveAndWhatMarksMean) {
+    const LayerDefinition layer = load_layer(fixture("statistics.toml"));
+    EXPECT_EQ(layer.kind, LayerKind::statistics);
+    EXPECT_EQ(layer.spec.values.at("indicator"), "water");
+    EXPECT_EQ(layer.spec.values.at("unit"), "%");
+    EXPECT_EQ(layer.spec.marks.at("-"), "zero");
+    EXPECT_TRUE(layer.periods);
+}
+
+TEST(LoadLayer, OfAWideTableFitsOnlyWhereAHeadingIsAYear) {
+    const LayerDefinition layer = load_layer(fixture("statistics.toml"));
+    EXPECT_TRUE(fits(layer, {.file = "udens.csv", .layer = "", .fields = {"atvk", "2019"}}));
+    EXPECT_TRUE(fits(layer, {.file = "udens.csv", .layer = "", .fields = {"atvk", "2019. gada 1. cet."}}));
+    EXPECT_FALSE(fits(layer, {.file = "udens.csv", .layer = "", .fields = {"atvk", "pop2019", "skaits"}}));
+}
+
 TEST(LoadLayer, OneTitleStandsForAllLanguages) {
     const LayerDefinition layer = load_layer(fixture("areas.toml"));
     EXPECT_EQ(layer.title, (Localized{.lv = "Ciemi", .en = "Ciemi", .ru = "Ciemi"}));
@@ -76,8 +92,12 @@ TEST(LoadLayer, EveryMistakeNamesLineKeyAndWhatToDo) {
          "lon, name, opening_hours, phone, source, tag, value, verified, visibility, website, x, y)",
          "did you mean \"capacity\"?"},
         {"layer-kind.toml",
-         ":1: key \"kind\" must be boundaries, roads, services or people, but \"service\" stands there",
+         ":1: key \"kind\" must be boundaries, roads, services, people or statistics, but \"service\" stands "
+         "there",
          "did you mean \"services\"?"},
+        {"layer-mark.toml",
+         ":13: [marks]: \"nulle\" is no meaning of a mark (it may be: confidential, doubtful, missing, zero)",
+         "write for example: \"-\" = \"zero\""},
         {"layer-without-kind.toml", ":1: key \"kind\" is missing", "add: kind = \"...\""},
         {"layer-without-match.toml", ":1: the table [match] is missing",
          "add a line [match] with its keys below"},

@@ -41,6 +41,39 @@ TEST_F(SettingsFile, KeepsThePictureUnderTheMap) {
     EXPECT_EQ(load_project_settings(file_), settings);
 }
 
+TEST_F(SettingsFile, KeepsOneTableOfTimesForAllModes) {
+    ProjectSettings settings;
+    settings.name = "Tukums";
+    settings.travel_tables.fill("times/\"2026\".csv.gz");
+    save_project_settings(file_, settings);
+    EXPECT_EQ(load_project_settings(file_), settings);
+    save_project_settings(file_, settings);
+    EXPECT_EQ(load_project_settings(file_), settings);
+}
+
+TEST_F(SettingsFile, KeepsATableOfTimesForEachMode) {
+    ProjectSettings settings;
+    settings.name = "Tukums";
+    settings.travel_tables = {"car.csv", "", "foot.csv"};
+    save_project_settings(file_, settings);
+    EXPECT_EQ(load_project_settings(file_), settings);
+    settings.sources.push_back(
+        {.kind = "roads", .file = "a.pbf", .definition = "osm-roads", .imported = "2026-11-01"});
+    save_project_settings(file_, settings);
+    EXPECT_EQ(load_project_settings(file_), settings);
+}
+
+TEST_F(SettingsFile, ATableOfTimesForAModeNobodyKnowsIsRefused) {
+    std::ofstream(file_) << "name = \"Tukums\"\n[travel_table]\ncra = \"car.csv\"\n";
+    try {
+        static_cast<void>(load_project_settings(file_));
+        FAIL() << "no error";
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find(":3: "), std::string::npos) << error.what();
+        EXPECT_NE(error.hint().find("car"), std::string::npos) << error.hint();
+    }
+}
+
 TEST_F(SettingsFile, AMistypedPictureGetsTheNearestRightKey) {
     std::ofstream(file_) << "name = \"Tukums\"\nbase_pictures = \"ortho.mbtiles\"\n";
     try {
