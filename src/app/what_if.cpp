@@ -37,8 +37,8 @@ void count(EffectSum& sum, const PopulatedPoint& point, const std::optional<Seco
 }
 
 /// Categories that layers or needs speak of.
-std::vector<std::string> known_categories(const Resources& resources, const std::filesystem::path& project_folder,
-                                          const Basket& basket) {
+std::vector<std::string> known_categories(const Resources& resources,
+                                          const std::filesystem::path& project_folder, const Basket& basket) {
     std::set<std::string> known;
     for (const Need& need : basket.needs) known.insert(need.categories.begin(), need.categories.end());
     for (const LayerDefinition& layer : layers_of(resources, project_folder)) {
@@ -83,7 +83,8 @@ NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& aft
                      std::optional<AreaIndex> area) {
     const PointTimes before = times_now(study, need);
     const Minutes good = study.basket.needs[need].good;
-    NeedEffect effect{.need = need, .total = sum_over(study, need, points_in_question(study, area), after), .areas = {}};
+    NeedEffect effect{
+        .need = need, .total = sum_over(study, need, points_in_question(study, area), after), .areas = {}};
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         if (level(study.areas[a].type) != main_level(study)) continue;
         AreaEffect each{.area = AreaIndex{a}, .sum = {}};
@@ -96,8 +97,9 @@ NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& aft
     return effect;
 }
 
-std::vector<std::size_t> needs_of_category(const Resources& resources, const std::filesystem::path& project_folder,
-                                           const Basket& basket, const std::string& category) {
+std::vector<std::size_t> needs_of_category(const Resources& resources,
+                                           const std::filesystem::path& project_folder, const Basket& basket,
+                                           const std::string& category) {
     std::vector<std::size_t> needs;
     for (std::size_t n = 0; n < basket.needs.size(); ++n) {
         const auto& categories = basket.needs[n].categories;
@@ -106,14 +108,16 @@ std::vector<std::size_t> needs_of_category(const Resources& resources, const std
     if (!needs.empty()) return needs;
     const auto known = known_categories(resources, project_folder, basket);
     if (std::find(known.begin(), known.end(), category) != known.end())
-        throw Error(ErrorKind::usage,
-                    fmt::format("no need of basket {} is met by a \"{}\", so it would help nobody in this profile",
-                                basket.id, category),
-                    "a need of the basket names the categories that meet it: data/README.md");
+        throw Error(
+            ErrorKind::usage,
+            fmt::format("no need of basket {} is met by a \"{}\", so it would help nobody in this profile",
+                        basket.id, category),
+            "a need of the basket names the categories that meet it: data/README.md");
     if (const Need* need = basket.find(category); need != nullptr)
         throw Error(ErrorKind::usage, fmt::format("\"{}\" is a need, not a category of services", category),
-                    need->categories.empty() ? "it is measured by connections, not by services"
-                                             : fmt::format("it is met by: {}", fmt::join(need->categories, ", ")));
+                    need->categories.empty()
+                        ? "it is measured by connections, not by services"
+                        : fmt::format("it is met by: {}", fmt::join(need->categories, ", ")));
     const auto meant = nearest_name(category, known);
     throw Error(ErrorKind::usage,
                 fmt::format("there is no category \"{}\" (there are: {})", category, fmt::join(known, ", ")),

@@ -1,9 +1,10 @@
 #pragma once
 // What a change would do: a service closed, one or several new ones, what would help an area. Every number is
-// measured as the profile's are: the same people, thresholds, ways and ties. Answers are plain numbers; who shows
-// them finds the words (what_if_words.hpp, what_if_answers.hpp).
+// measured as the profile's are: the same people, thresholds, ways and ties. Answers are plain numbers; who
+// shows them finds the words (what_if_words.hpp, what_if_answers.hpp).
 //
-// The study must have kept its ways (StudyOptions::keep_ways, with also_modes for needs that no service meets).
+// The study must have kept its ways (StudyOptions::keep_ways, with also_modes for needs that no service
+// meets).
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +21,10 @@ using PointTimes = std::vector<std::optional<Seconds>>;
 struct EffectSum {
     double people = 0;          ///< whose way gets shorter or longer, who get one or lose it
     double people_inexact = 0;  ///< of these, in points whose count is masked (1..10 shown as 5) or estimated
-    double enter_good = 0, leave_good = 0;      ///< come within the need's `good`, or fall out of it
-    double get_a_way = 0, lose_their_way = 0;   ///< had none, or have none left
-    double people_both = 0;                     ///< who have a way before and after; the minutes are theirs
-    double minutes_before = 0, minutes_after = 0;  ///< person-minutes of `people_both`, one way
+    double enter_good = 0, leave_good = 0;     ///< come within the need's `good`, or fall out of it
+    double get_a_way = 0, lose_their_way = 0;  ///< had none, or have none left
+    double people_both = 0;                    ///< who have a way before and after; the minutes are theirs
+    double minutes_before = 0, minutes_after = 0;     ///< person-minutes of `people_both`, one way
     double all = 0, good_before = 0, good_after = 0;  ///< of everybody, whether their way changes or not
     bool operator==(const EffectSum&) const = default;
 };
@@ -36,7 +37,8 @@ struct AreaEffect {
 /// What a change does to one need.
 struct NeedEffect {
     std::size_t need = 0;  ///< in the basket
-    EffectSum total{};     ///< over the areas of the main level, as the profile adds up, or over one area asked for
+    EffectSum
+        total{};  ///< over the areas of the main level, as the profile adds up, or over one area asked for
     std::vector<AreaEffect> areas{};  ///< where somebody's way changes; most people first
 };
 
@@ -51,10 +53,11 @@ NeedEffect effect_of(const Study& study, std::size_t need, const PointTimes& aft
 /// Points of the areas that are added up (main_level), each once, ascending; of one area where it is given.
 std::vector<PointIndex> points_in_question(const Study& study, std::optional<AreaIndex> area);
 
-/// Needs met by services of this category, in the order of the basket. Throws Error(usage): with the nearest right
-/// name where no layer and no need knows the category, with a sentence where no need is met by it.
-std::vector<std::size_t> needs_of_category(const Resources& resources, const std::filesystem::path& project_folder,
-                                           const Basket& basket, const std::string& category);
+/// Needs met by services of this category, in the order of the basket. Throws Error(usage): with the nearest
+/// right name where no layer and no need knows the category, with a sentence where no need is met by it.
+std::vector<std::size_t> needs_of_category(const Resources& resources,
+                                           const std::filesystem::path& project_folder, const Basket& basket,
+                                           const std::string& category);
 
 // A service closes.
 
@@ -66,8 +69,8 @@ struct TakingOver {
 
 struct ClosedForNeed {
     NeedEffect effect{};
-    double people_served = 0;  ///< whose nearest was one of those that close
-    bool none_left = false;    ///< no other service of the data meets the need
+    double people_served = 0;              ///< whose nearest was one of those that close
+    bool none_left = false;                ///< no other service of the data meets the need
     std::vector<TakingOver> takes_over{};  ///< most people first
 };
 
@@ -91,7 +94,7 @@ std::optional<SitingObjective> siting_objective(std::string_view name);
 /// A place where a service could be: a populated point or an existing building.
 struct CandidatePlace {
     GridPoint position{};
-    std::optional<PointIndex> point{};      ///< the populated point
+    std::optional<PointIndex> point{};       ///< the populated point
     std::optional<ServiceIndex> building{};  ///< the service whose building it is
 };
 
@@ -125,21 +128,23 @@ struct NewServices {
     std::vector<NeedEffect> needs{};  ///< in the order of the question
     std::size_t candidate_points = 0, candidate_buildings = 0;
     Metres square{};
-    Minutes limit{};      ///< longer ways to a new service were not looked at
+    Minutes limit{};  ///< longer ways to a new service were not looked at
     bool proven = false;
-    /// What the objective counts, of those in question: people brought into `good` | person-minutes of all who then
-    /// have a way | the longest way in minutes | services. Absent: not everybody can be given a way (`farthest`).
+    /// What the objective counts, of those in question: people brought into `good` | person-minutes of all
+    /// who then have a way | the longest way in minutes | services. Absent: not everybody can be given a way
+    /// (`farthest`).
     std::optional<double> value{};
     /// No choice is better than this. Absent where nothing is known about others.
     std::optional<double> bound{};
     double people_still_without = 0;  ///< beyond `good` or without a way then, of those in question
     std::optional<Minutes> longest_before{}, longest_after{};  ///< objective `farthest`
-    double people_out_of_reach = 0;   ///< objective `all`: no candidate is within `good` of them
+    double people_out_of_reach = 0;  ///< objective `all`: no candidate is within `good` of them
 };
 
 NewServices best_places(const Study& study, const WhatIfRules& rules, const NewServiceQuestion& question);
 /// The same numbers for a place somebody has in mind.
-NewServices service_at(const Study& study, const std::vector<std::size_t>& needs, const CandidatePlace& place);
+NewServices service_at(const Study& study, const std::vector<std::size_t>& needs,
+                       const CandidatePlace& place);
 
 /// What a new service at one place says about the wish for it.
 enum class Verdict { no_gap, closes_gap, narrows_gap, does_not_help };
@@ -165,12 +170,12 @@ struct RemedyEffect {
     std::size_t need = 0;
     Remedy remedy = Remedy::new_service;
     std::vector<CandidatePlace> places{};
-    /// Of the gap who are helped: within `good`, or within the walk to a stop. Longer opening: whose nearest is open
-    /// few hours, or neither in the evening nor at the weekend.
+    /// Of the gap who are helped: within `good`, or within the walk to a stop. Longer opening: whose nearest
+    /// is open few hours, or neither in the evening nor at the weekend.
     double people = 0;
-    double people_inexact = 0;  ///< of these, from masked or estimated counts
+    double people_inexact = 0;              ///< of these, from masked or estimated counts
     std::optional<double> minutes_saved{};  ///< person-minutes, one way, of those who have a way today
-    std::optional<double> at_most{};        ///< no other choice of places helps more people; absent: no choice
+    std::optional<double> at_most{};  ///< no other choice of places helps more people; absent: no choice
     bool proven = false;
     /// Longer opening: `places` are the services, those of most people first; the hours are the first one's.
     std::optional<double> hours_a_week{};
@@ -189,8 +194,8 @@ struct HoursKnown {
 
 struct AreaRemedies {
     AreaIndex area{};
-    std::vector<RemedyEffect> remedies{};  ///< most people first
-    std::vector<HoursKnown> hours{};       ///< of the needs that were looked at
+    std::vector<RemedyEffect> remedies{};    ///< most people first
+    std::vector<HoursKnown> hours{};         ///< of the needs that were looked at
     std::vector<std::size_t> without_gap{};  ///< needs that everybody of the area has met
     std::vector<std::size_t> unknown{};      ///< service needs that the data cannot answer
 };

@@ -30,7 +30,10 @@ FoundSites chosen(const SitingProblem& problem, const NewServiceQuestion& questi
     switch (question.objective) {
         case SitingObjective::people: {
             const MaximalCover cover = maximal_cover(problem, question.count, good);
-            return {.sites = cover.sites, .proven = cover.proven, .bound = cover.at_most, .value = cover.people_gained};
+            return {.sites = cover.sites,
+                    .proven = cover.proven,
+                    .bound = cover.at_most,
+                    .value = cover.people_gained};
         }
         case SitingObjective::minutes: {
             const Median best = median(problem, question.count);
@@ -60,9 +63,9 @@ FoundSites chosen(const SitingProblem& problem, const NewServiceQuestion& questi
             .people_out_of_reach = cover.people_uncoverable};
 }
 
-/// How long ways to a new service are looked at: within `good` where that is asked, otherwise as long as anybody
-/// in question has today. Only longer ways than `bad` that nobody has are left out, or twice that where the
-/// farthest are asked for.
+/// How long ways to a new service are looked at: within `good` where that is asked, otherwise as long as
+/// anybody in question has today. Only longer ways than `bad` that nobody has are left out, or twice that
+/// where the farthest are asked for.
 Seconds limit_of(const Need& need, SitingObjective objective, const PointTimes& now,
                  const std::vector<PointIndex>& points) {
     if (objective == SitingObjective::people || objective == SitingObjective::all) return need.good;
@@ -160,23 +163,29 @@ NewServices best_places(const Study& study, const WhatIfRules& rules, const NewS
     std::vector<double> people(study.points.size(), 0);
     for (const PointIndex i : points) people[i.value] = study.points[i.value].people;
     const Seconds limit = limit_of(need, question.objective, now, points);
-    const auto arrivals = helpful_arrivals(ways_of(study, need.mode), candidates.places, limit, {now, people});
+    const auto arrivals =
+        helpful_arrivals(ways_of(study, need.mode), candidates.places, limit, {now, people});
 
-    const FoundSites choice = chosen({.candidates = arrivals, .people = people, .present = now}, question, need.good);
-    NewServices result{.question = question, .limit = in_minutes(limit), .proven = choice.proven,
-                       .bound = choice.bound, .longest_before = choice.longest_before,
-                       .longest_after = choice.longest_after, .people_out_of_reach = choice.people_out_of_reach};
+    const FoundSites choice =
+        chosen({.candidates = arrivals, .people = people, .present = now}, question, need.good);
+    NewServices result{.question = question,
+                       .limit = in_minutes(limit),
+                       .proven = choice.proven,
+                       .bound = choice.bound,
+                       .longest_before = choice.longest_before,
+                       .longest_after = choice.longest_after,
+                       .people_out_of_reach = choice.people_out_of_reach};
     result.value = choice.value;
     result.candidate_points = candidates.points;
     result.candidate_buildings = candidates.buildings;
     result.square = candidates.square;
-    for (const std::size_t site : choice.sites)
-        result.sites.push_back({.place = candidates.places[site]});
+    for (const std::size_t site : choice.sites) result.sites.push_back({.place = candidates.places[site]});
     set_effects(study, result);
     return result;
 }
 
-NewServices service_at(const Study& study, const std::vector<std::size_t>& needs, const CandidatePlace& place) {
+NewServices service_at(const Study& study, const std::vector<std::size_t>& needs,
+                       const CandidatePlace& place) {
     NewServices result;
     result.question.needs = needs;
     result.sites.push_back({.place = place});

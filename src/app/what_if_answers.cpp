@@ -116,7 +116,8 @@ std::vector<std::string> place_cells(const Study& study, const CandidatePlace& p
 }
 
 void add_place_columns(Table& table) {
-    for (const char* column : {"place", "building_id", "point_id", "lon", "lat"}) table.header.emplace_back(column);
+    for (const char* column : {"place", "building_id", "point_id", "lon", "lat"})
+        table.header.emplace_back(column);
 }
 
 std::string written(const Json& json) {
@@ -129,7 +130,8 @@ Table effects_table(const Study& study, const std::vector<const NeedEffect*>& ef
     for (const NeedEffect* effect : effects) {
         const Need& need = study.basket.needs[effect->need];
         const auto add = [&](const std::string& code, const std::string& name, const EffectSum& sum) {
-            table.rows.push_back({need.id, std::string(to_string(need.mode)), to_text(need.good.count()), code, name});
+            table.rows.push_back(
+                {need.id, std::string(to_string(need.mode)), to_text(need.good.count()), code, name});
             for (const SumNumber& number : numbers(sum)) table.rows.back().push_back(or_empty(number.value));
         };
         for (const AreaEffect& each : effect->areas)
@@ -146,7 +148,8 @@ std::optional<double> count(const std::optional<Minutes>& time) {
 }  // namespace
 
 std::string_view to_string(Verdict verdict) {
-    constexpr std::array<std::string_view, 4> names = {"no_gap", "closes_gap", "narrows_gap", "does_not_help"};
+    constexpr std::array<std::string_view, 4> names = {"no_gap", "closes_gap", "narrows_gap",
+                                                       "does_not_help"};
     return names[static_cast<std::size_t>(verdict)];
 }
 
@@ -187,8 +190,9 @@ std::string new_services_json(const Study& study, const NewServices& services, c
         json["verdict_area"] = area_json(study, wish->area);
     } else {
         json["objective"] = to_string(services.question.objective);
-        json["sites_asked"] = services.question.objective == SitingObjective::all ? Json(nullptr)
-                                                                                 : Json(services.question.count);
+        json["sites_asked"] = services.question.objective == SitingObjective::all
+                                  ? Json(nullptr)
+                                  : Json(services.question.count);
         json["area"] = area_json(study, services.question.area);
         json["value"] = or_null(services.value);
         json["bound"] = or_null(services.bound);
@@ -225,8 +229,8 @@ Table new_services_table(const Study& study, const NewServices& services, const 
     }
     Table table{.header = {"category", "need", "objective"}, .rows = {}};
     add_place_columns(table);
-    for (const char* column : {"area", "people_enter_good", "people_changed", "person_minutes_saved", "value", "bound",
-                               "proven"})
+    for (const char* column :
+         {"area", "people_enter_good", "people_changed", "person_minutes_saved", "value", "bound", "proven"})
         table.header.emplace_back(column);
     for (const NewSite& site : services.sites) {
         std::vector<std::string> row = {category, study.basket.needs[services.question.needs.front()].id,
@@ -246,7 +250,8 @@ Table new_services_table(const Study& study, const NewServices& services, const 
 
 std::string remedies_json(const Study& study, const AreaRemedies& remedies) {
     Json json = basis_json(study);
-    json["area"] = {{"code", study.areas[remedies.area.value].code}, {"name", study.areas[remedies.area.value].name}};
+    json["area"] = {{"code", study.areas[remedies.area.value].code},
+                    {"name", study.areas[remedies.area.value].name}};
     json["remedies"] = Json::array();
     for (const RemedyEffect& each : remedies.remedies) {
         Json remedy = need_json(study, each.need);

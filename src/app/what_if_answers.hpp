@@ -1,6 +1,6 @@
 #pragma once
-// What a change would do, as data: JSON, and plain tables for CSV. Keys and columns are English and stable, units
-// stand at the end of names, absent numbers are null or empty. Minutes are of one way.
+// What a change would do, as data: JSON, and plain tables for CSV. Keys and columns are English and stable,
+// units stand at the end of names, absent numbers are null or empty. Minutes are of one way.
 #include <string>
 
 #include "app/what_if.hpp"

@@ -15,8 +15,9 @@ const TravelWays& ways_of(const Study& study, TravelMode mode) {
     return *ways;
 }
 
-std::vector<std::vector<Arrival>> helpful_arrivals(const TravelWays& ways, std::span<const CandidatePlace> places,
-                                                   Seconds limit, const HelpedPeople& helped) {
+std::vector<std::vector<Arrival>> helpful_arrivals(const TravelWays& ways,
+                                                   std::span<const CandidatePlace> places, Seconds limit,
+                                                   const HelpedPeople& helped) {
     // A few places at a time: all who get anywhere would be far more than those who gain by it.
     constexpr std::size_t at_a_time = 64;
     std::vector<std::vector<Arrival>> result;

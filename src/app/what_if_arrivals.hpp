@@ -1,5 +1,6 @@
 #pragma once
-// Who gets to the candidate places, kept small: only those whom a place would help. Private to the what-if files.
+// Who gets to the candidate places, kept small: only those whom a place would help. Private to the what-if
+// files.
 #include <span>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct HelpedPeople {
     const std::vector<double>& people;  ///< 0: does not count
 };
 /// Per place those who count and get there within `limit`, sooner than where they go now.
-std::vector<std::vector<Arrival>> helpful_arrivals(const TravelWays& ways, std::span<const CandidatePlace> places,
-                                                   Seconds limit, const HelpedPeople& helped);
+std::vector<std::vector<Arrival>> helpful_arrivals(const TravelWays& ways,
+                                                   std::span<const CandidatePlace> places, Seconds limit,
+                                                   const HelpedPeople& helped);
 
 }  // namespace mapite

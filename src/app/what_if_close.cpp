@@ -27,7 +27,8 @@ ReachColumn reach_without(const Study& study, std::size_t need, const std::vecto
         if (reach[i] && is_one_of(closed, reach[i]->service)) affected.push_back(PointIndex{i});
     ReachColumn anew(affected.size());
     if (!left.empty() && !affected.empty())
-        anew = study.travel_ways[static_cast<std::size_t>(study.basket.needs[need].mode)]->nearest(affected, left);
+        anew = study.travel_ways[static_cast<std::size_t>(study.basket.needs[need].mode)]->nearest(affected,
+                                                                                                   left);
     for (std::size_t i = 0; i < affected.size(); ++i) reach[affected[i].value] = anew[i];
     return reach;
 }
@@ -81,10 +82,11 @@ ServiceIndex service_named(const Study& study, const std::string& id_or_name) {
                     fmt::format("use the id: {}", fmt::join(ids, ", ")));
     }
     const auto meant = nearest_name(id_or_name, names);
-    throw Error(ErrorKind::usage,
-                fmt::format("there is no service \"{}\" in project {}", id_or_name, study.project.settings.name),
-                meant ? fmt::format("did you mean \"{}\"?", *meant)
-                      : "\"mapite explain AREA --need NEED --json\" names services with their ids");
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no service \"{}\" in project {}", id_or_name, study.project.settings.name),
+        meant ? fmt::format("did you mean \"{}\"?", *meant)
+              : "\"mapite explain AREA --need NEED --json\" names services with their ids");
 }
 
 Closure closure_of(const Study& study, const std::vector<ServiceIndex>& services) {

@@ -24,7 +24,8 @@ struct Gap {
 };
 
 Gap gap_of(const Study& study, AreaIndex area, std::size_t need) {
-    Gap gap{.need = need, .now = times_now(study, need), .people = std::vector<double>(study.points.size(), 0)};
+    Gap gap{
+        .need = need, .now = times_now(study, need), .people = std::vector<double>(study.points.size(), 0)};
     for (const PointIndex i : study.points_of_area[area.value]) {
         const auto& time = gap.now[i.value];
         if (!time || in_minutes(*time) > study.basket.needs[need].good)
@@ -34,8 +35,8 @@ Gap gap_of(const Study& study, AreaIndex area, std::size_t need) {
 }
 
 /// Who of the gap is helped by the sites, and by how many minutes.
-void count_helped(const Study& study, const Gap& gap, const std::vector<std::optional<Seconds>>& then, Seconds limit,
-                  RemedyEffect& effect) {
+void count_helped(const Study& study, const Gap& gap, const std::vector<std::optional<Seconds>>& then,
+                  Seconds limit, RemedyEffect& effect) {
     double saved = 0;
     for (std::size_t i = 0; i < then.size(); ++i) {
         if (gap.people[i] <= 0 || !then[i] || *then[i] > limit) continue;
@@ -63,17 +64,20 @@ std::optional<RemedyEffect> best_offer(const Study& study, const Gap& gap, const
     const SitingProblem problem{.candidates = arrivals, .people = gap.people};
     const MaximalCover cover = maximal_cover(problem, offer.count, offer.limit);
     if (cover.sites.empty()) return std::nullopt;
-    RemedyEffect effect{.need = gap.need, .remedy = offer.remedy, .at_most = cover.at_most, .proven = cover.proven};
+    RemedyEffect effect{
+        .need = gap.need, .remedy = offer.remedy, .at_most = cover.at_most, .proven = cover.proven};
     for (const std::size_t site : cover.sites) effect.places.push_back(candidates.places[site]);
     count_helped(study, gap, times_with(problem, cover.sites), offer.limit, effect);
     return effect;
 }
 
 /// People of the area by the service that is their nearest.
-std::map<ServiceIndex, std::vector<PointIndex>> by_nearest(const Study& study, AreaIndex area, std::size_t need) {
+std::map<ServiceIndex, std::vector<PointIndex>> by_nearest(const Study& study, AreaIndex area,
+                                                           std::size_t need) {
     std::map<ServiceIndex, std::vector<PointIndex>> result;
     for (const PointIndex i : study.points_of_area[area.value])
-        if (const auto& reach = (*study.needs[need].reach)[i.value]; reach && study.points[i.value].people > 0)
+        if (const auto& reach = (*study.needs[need].reach)[i.value];
+            reach && study.points[i.value].people > 0)
             result[reach->service].push_back(i);
     return result;
 }
@@ -97,11 +101,16 @@ RemedyEffect longer_opening(const Study& study, std::size_t need, std::vector<Se
                         .never_weekend = !services.front().hours.weekend};
     for (const SeldomOpen& each : services) {
         effect.people += each.people;
-        effect.places.push_back({.position = study.services[each.service.value].position,
-                                 .point = {},
-                                 .building = each.service});
+        effect.places.push_back(
+            {.position = study.services[each.service.value].position, .point = {}, .building = each.service});
     }
     return effect;
+}
+
+bool any_of_them(const std::vector<std::string>& categories, const std::vector<std::string>& wanted) {
+    return std::any_of(categories.begin(), categories.end(), [&](const std::string& category) {
+        return std::find(wanted.begin(), wanted.end(), category) != wanted.end();
+    });
 }
 
 void look_at_hours(const Study& study, const WhatIfRules& rules, std::size_t need, AreaRemedies& result) {
@@ -115,6 +124,7 @@ void look_at_hours(const Study& study, const WhatIfRules& rules, std::size_t nee
             if (is_inexact(study.points[i.value])) people_inexact += study.points[i.value].people;
         }
         known.people += people;
+        if (!any_of_them({study.services[service.value].category}, rules.asked_for_hours)) continue;
         const auto hours = weekly_hours(study.services[service.value].opening_hours);
         if (!hours) {
             known.people_unknown += people;
@@ -135,29 +145,29 @@ void look_at_hours(const Study& study, const WhatIfRules& rules, std::size_t nee
     result.remedies.back().people_inexact = inexact;
 }
 
-bool any_of_them(const std::vector<std::string>& categories, const std::vector<std::string>& wanted) {
-    return std::any_of(categories.begin(), categories.end(), [&](const std::string& category) {
-        return std::find(wanted.begin(), wanted.end(), category) != wanted.end();
-    });
-}
-
-void look_at_gap(const Study& study, const WhatIfRules& rules, const Gap& gap, const CandidatePlaces& candidates,
-                 AreaRemedies& result) {
+void look_at_gap(const Study& study, const WhatIfRules& rules, const Gap& gap,
+                 const CandidatePlaces& candidates, AreaRemedies& result) {
     const Need& need = study.basket.needs[gap.need];
     const bool is_stop = any_of_them(need.categories, rules.stops);
     std::vector<Offer> offers = {{.remedy = is_stop ? Remedy::bus_stop : Remedy::new_service,
-                                  .mode = need.mode, .limit = need.good, .count = 1}};
+                                  .mode = need.mode,
+                                  .limit = need.good,
+                                  .count = 1}};
     if (any_of_them(need.categories, rules.mobile))
         offers.push_back({.remedy = Remedy::mobile_stops,
-                          .mode = TravelMode::foot, .limit = rules.walk, .count = rules.most_stops});
+                          .mode = TravelMode::foot,
+                          .limit = rules.walk,
+                          .count = rules.most_stops});
     for (const Offer& offer : offers)
-        if (auto effect = best_offer(study, gap, candidates, offer)) result.remedies.push_back(std::move(*effect));
+        if (auto effect = best_offer(study, gap, candidates, offer))
+            result.remedies.push_back(std::move(*effect));
 }
 
 }  // namespace
 
 std::string_view to_string(Remedy remedy) {
-    constexpr std::array<std::string_view, 4> names = {"new_service", "mobile_stops", "bus_stop", "longer_opening"};
+    constexpr std::array<std::string_view, 4> names = {"new_service", "mobile_stops", "bus_stop",
+                                                       "longer_opening"};
     return names[static_cast<std::size_t>(remedy)];
 }
 
@@ -176,7 +186,8 @@ AreaRemedies remedies_for(const Study& study, const WhatIfRules& rules, AreaInde
             result.without_gap.push_back(need);
         else
             look_at_gap(study, rules, gap, candidates, result);
-        look_at_hours(study, rules, need, result);
+        if (any_of_them(study.basket.needs[need].categories, rules.asked_for_hours))
+            look_at_hours(study, rules, need, result);
     }
     std::stable_sort(result.remedies.begin(), result.remedies.end(),
                      [](const RemedyEffect& a, const RemedyEffect& b) { return a.people > b.people; });

@@ -11,16 +11,20 @@ std::string remedy_name(const RemedyEffect& effect, const WhatIfSpeaker& speaker
                         {"hours", speaker.short_number(effect.hours_a_week.value_or(0))}});
 }
 
-Table table_of(const AreaRemedies& remedies, const WhatIfSpeaker& speaker) {
-    Table table{.header = {speaker.say("table.need"), speaker.say("table.remedy"), speaker.say("table.people"),
-                           speaker.say("table.minutes"), speaker.say("table.place")},
-                .rows = {}};
-    for (const RemedyEffect& each : remedies.remedies)
-        table.rows.push_back({speaker.need(each.need),
-                              remedy_name(each, speaker) + (each.proven ? "" : " *"),
+/// Longer opening is for everybody whose nearest it is, the rest for those whose need is not met: two tables.
+Table table_of(const AreaRemedies& remedies, const WhatIfSpeaker& speaker, bool opening) {
+    Table table{
+        .header = {speaker.say("table.need"), speaker.say("table.remedy"), speaker.say("table.people"),
+                   speaker.say("table.minutes"), speaker.say("table.place")},
+        .rows = {}};
+    for (const RemedyEffect& each : remedies.remedies) {
+        if ((each.remedy == Remedy::longer_opening) != opening) continue;
+        table.rows.push_back({speaker.need(each.need), remedy_name(each, speaker) + (each.proven ? "" : " *"),
                               speaker.people(each.people, each.people_inexact),
                               each.minutes_saved ? speaker.number(*each.minutes_saved) : "–",
                               speaker.places(each.places)});
+    }
+    if (table.rows.empty()) table.header.clear();
     return table;
 }
 
@@ -42,10 +46,6 @@ std::string basis(const AreaRemedies& remedies, const WhatIfSpeaker& speaker) {
         unproven = unproven || !each.proven;
     }
     std::string text;
-    if (!remedies.remedies.empty())
-        text += speaker.say("fix.explain", {{"walk", speaker.short_number(with.rules.walk.count())},
-                                            {"few", speaker.short_number(with.rules.few_hours_a_week)}}) +
-                '\n';
     text += hours_unknown(remedies, speaker);
     if (!remedies.without_gap.empty())
         text += speaker.say("fix.without_gap", {{"needs", speaker.needs(remedies.without_gap)}}) + '\n';
@@ -53,8 +53,8 @@ std::string basis(const AreaRemedies& remedies, const WhatIfSpeaker& speaker) {
         text += speaker.say("fix.unknown", {{"needs", speaker.needs(remedies.unknown)}}) + '\n';
     if (unproven) text += speaker.say("fix.unproven") + '\n';
     if (!remedies.remedies.empty())
-        text += travel_sentence(with.study, with.study.basket.needs[remedies.remedies.front().need], with.texts,
-                                with.language) +
+        text += travel_sentence(with.study, with.study.basket.needs[remedies.remedies.front().need],
+                                with.texts, with.language) +
                 '\n';
     if (const std::string who = chosen_people(with.study, with.texts, with.language); !who.empty())
         text += with.texts.say(with.language, "words.explain.counted", {{"who", who}}) + '\n';
@@ -71,8 +71,18 @@ TextParts remedies_text(const AreaRemedies& remedies, const WhatIfTexts& with) {
     std::string head = speaker.say("fix.head", {{"area", area.name}, {"code", area.code}}) + '\n';
     if (remedies.remedies.empty())
         return {{.text = head + speaker.say("fix.nothing") + '\n' + basis(remedies, speaker), .table = {}}};
-    return {{.text = head, .table = table_of(remedies, speaker)},
-            {.text = basis(remedies, speaker), .table = {}}};
+    const Table narrowing = table_of(remedies, speaker, false), opening = table_of(remedies, speaker, true);
+    if (!narrowing.header.empty())
+        head += speaker.say("fix.explain", {{"walk", speaker.short_number(with.rules.walk.count())}}) + '\n';
+    TextParts parts = {{.text = head, .table = narrowing}};
+    if (!opening.header.empty())
+        parts.push_back({.text = '\n' +
+                                 speaker.say("fix.explain_hours",
+                                             {{"few", speaker.short_number(with.rules.few_hours_a_week)}}) +
+                                 '\n',
+                         .table = opening});
+    parts.push_back({.text = '\n' + basis(remedies, speaker), .table = {}});
+    return parts;
 }
 
 }  // namespace mapite

@@ -36,8 +36,8 @@ std::vector<ServiceIndex> buildings(const Study& study, const WhatIfRules& rules
     for (const Service& service : study.services) positions.push_back(service.position);
     std::vector<bool> inside(positions.size(), false);
     if (area) {
-        for (const PointIndex i : points_by_area({&study.areas[area->value], 1}, positions).front())
-            inside[i.value] = true;
+        const auto of_area = points_by_area({&study.areas[area->value], 1}, positions);
+        for (const PointIndex i : of_area.front()) inside[i.value] = true;
     } else {
         for (std::size_t i = 0; i < positions.size(); ++i) inside[i] = study.area_of_service[i].has_value();
     }

@@ -60,7 +60,8 @@ std::string WhatIfSpeaker::needs(const std::vector<std::size_t>& all) const {
 
 std::string WhatIfSpeaker::service(ServiceIndex index) const {
     const Service& service = study().services[index.value];
-    if (service.name.empty()) return say("place.building_unnamed", {{"category", category(service.category)}});
+    if (service.name.empty())
+        return say("place.building_unnamed", {{"category", category(service.category)}});
     return say("place.building", {{"name", service.name}, {"category", category(service.category)}});
 }
 
@@ -85,7 +86,9 @@ std::string WhatIfSpeaker::place(const CandidatePlace& place) const {
 
 std::string WhatIfSpeaker::places(const std::vector<CandidatePlace>& all) const {
     if (all.empty()) return "–";
-    if (all.size() > 3) return say("place.more", {{"first", place(all.front())}, {"n", number(static_cast<double>(all.size() - 1))}});
+    if (all.size() > 3)
+        return say("place.more",
+                   {{"first", place(all.front())}, {"n", number(static_cast<double>(all.size() - 1))}});
     std::string list;
     for (const CandidatePlace& each : all) list += (list.empty() ? "" : "; ") + place(each);
     return list;
@@ -101,10 +104,10 @@ std::string WhatIfSpeaker::lat_lon(GridPoint position) const {
 }
 
 std::string WhatIfSpeaker::basis(const Need& need, bool inexact) const {
-    std::string text = say("threshold", {{"good", short_number(need.good.count())},
-                                         {"mode", mode(need.mode)},
-                                         {"source", need.source}}) +
-                       '\n' + travel_sentence(study(), need, with_.texts, with_.language) + '\n';
+    std::string text =
+        say("threshold",
+            {{"good", short_number(need.good.count())}, {"mode", mode(need.mode)}, {"source", need.source}}) +
+        '\n' + travel_sentence(study(), need, with_.texts, with_.language) + '\n';
     if (const std::string who = chosen_people(study(), with_.texts, with_.language); !who.empty())
         text += with_.texts.say(with_.language, "words.explain.counted", {{"who", who}}) + '\n';
     if (study().counts_dwellings) text += with_.texts.say(with_.language, "words.counts.note") + '\n';

@@ -24,7 +24,8 @@ Table areas_table(const NeedEffect& effect, const WhatIfSpeaker& speaker, bool c
     if (closing) table.header.push_back(speaker.say("table.no_way"));
     for (std::size_t i = 0; i < std::min(most_areas, effect.areas.size()); ++i) {
         const EffectSum& sum = effect.areas[i].sum;
-        table.rows.push_back({speaker.area(effect.areas[i].area), speaker.people(sum.people, sum.people_inexact),
+        table.rows.push_back({speaker.area(effect.areas[i].area),
+                              speaker.people(sum.people, sum.people_inexact),
                               speaker.mean(sum.minutes_before, sum.people_both),
                               speaker.mean(sum.minutes_after, sum.people_both),
                               speaker.people(closing ? sum.leave_good : sum.enter_good, sum.people_inexact)});
@@ -34,8 +35,8 @@ Table areas_table(const NeedEffect& effect, const WhatIfSpeaker& speaker, bool c
 }
 
 Table takes_over_table(const ClosedForNeed& closed, const WhatIfSpeaker& speaker) {
-    Table table{.header = {speaker.say("table.service"), speaker.say("table.people"), speaker.say("table.before"),
-                           speaker.say("table.after")},
+    Table table{.header = {speaker.say("table.service"), speaker.say("table.people"),
+                           speaker.say("table.before"), speaker.say("table.after")},
                 .rows = {}};
     const double inexact = closed.effect.total.people_inexact;
     for (std::size_t i = 0; i < std::min(most_services, closed.takes_over.size()); ++i) {
@@ -58,27 +59,32 @@ void add_closed(const ClosedForNeed& closed, const WhatIfSpeaker& speaker, TextP
         parts.push_back(std::move(part));
         return;
     }
-    add_line(part.text, '\n' + speaker.say("close.served",
-                                           {{"need", speaker.need(effect.need)},
-                                            {"mode", speaker.mode(need.mode)},
-                                            {"good", good},
-                                            {"served", speaker.people(closed.people_served, sum.people_inexact)},
-                                            {"people", speaker.people(sum.people, sum.people_inexact)}}));
+    add_line(part.text,
+             '\n' + speaker.say("close.served",
+                                {{"need", speaker.need(effect.need)},
+                                 {"mode", speaker.mode(need.mode)},
+                                 {"good", good},
+                                 {"served", speaker.people(closed.people_served, sum.people_inexact)},
+                                 {"people", speaker.people(sum.people, sum.people_inexact)}}));
     if (closed.none_left) add_line(part.text, speaker.say("close.last"));
     if (sum.people_both > 0)
-        add_line(part.text, speaker.say("close.minutes",
-                                        {{"before", speaker.mean(sum.minutes_before, sum.people_both)},
-                                         {"after", speaker.mean(sum.minutes_after, sum.people_both)},
-                                         {"more", speaker.mean(sum.minutes_after - sum.minutes_before, sum.people_both)}}));
-    add_line(part.text, speaker.say("close.leave", {{"good", good},
-                                                    {"leave", speaker.people(sum.leave_good, sum.people_inexact)},
-                                                    {"lose", speaker.people(sum.lose_their_way, sum.people_inexact)}}));
+        add_line(
+            part.text,
+            speaker.say("close.minutes",
+                        {{"before", speaker.mean(sum.minutes_before, sum.people_both)},
+                         {"after", speaker.mean(sum.minutes_after, sum.people_both)},
+                         {"more", speaker.mean(sum.minutes_after - sum.minutes_before, sum.people_both)}}));
+    add_line(part.text,
+             speaker.say("close.leave", {{"good", good},
+                                         {"leave", speaker.people(sum.leave_good, sum.people_inexact)},
+                                         {"lose", speaker.people(sum.lose_their_way, sum.people_inexact)}}));
     add_line(part.text, speaker.say("close.share", {{"before", speaker.share(sum.good_before, sum.all)},
                                                     {"after", speaker.share(sum.good_after, sum.all)}}));
     part.table = areas_table(effect, speaker, true);
     parts.push_back(std::move(part));
     if (!closed.takes_over.empty())
-        parts.push_back({.text = speaker.say("close.takes_over") + '\n', .table = takes_over_table(closed, speaker)});
+        parts.push_back(
+            {.text = speaker.say("close.takes_over") + '\n', .table = takes_over_table(closed, speaker)});
     parts.push_back({.text = speaker.basis(need, sum.people_inexact > 0), .table = {}});
 }
 
@@ -86,15 +92,16 @@ Table sites_table(const NewServices& services, const WhatIfSpeaker& speaker) {
     const NeedEffect& effect = services.needs.front();
     const double inexact = effect.total.people_inexact;
     const std::string good = speaker.short_number(speaker.study().basket.needs[effect.need].good.count());
-    Table table{.header = {"", speaker.say("table.place"), speaker.say("table.area"), speaker.say("table.lat_lon"),
-                           speaker.say("table.enter", {{"good", good}}), speaker.say("table.shorter"),
-                           speaker.say("table.saved")},
+    Table table{.header = {"", speaker.say("table.place"), speaker.say("table.area"),
+                           speaker.say("table.lat_lon"), speaker.say("table.enter", {{"good", good}}),
+                           speaker.say("table.shorter"), speaker.say("table.saved")},
                 .rows = {}};
     for (std::size_t i = 0; i < services.sites.size(); ++i) {
         const NewSite& site = services.sites[i];
         table.rows.push_back({speaker.number(static_cast<double>(i + 1)), speaker.place(site.place),
                               speaker.area(site.area), speaker.lat_lon(site.place.position),
-                              speaker.people(site.enter_good, inexact), speaker.people(site.people_nearest, inexact),
+                              speaker.people(site.enter_good, inexact),
+                              speaker.people(site.people_nearest, inexact),
                               speaker.mean(site.minutes_saved, site.people_nearest)});
     }
     return table;
@@ -105,14 +112,18 @@ std::string heading(const NewServices& services, const std::string& category, bo
     const Need& need = speaker.study().basket.needs[services.question.needs.front()];
     const bool all = services.question.objective == SitingObjective::all;
     std::string text;
-    add_line(text, speaker.say(at_place ? "add.head_at" : all ? "add.head_all" : "add.head",
-                               {{"category", speaker.category(category)},
-                                {"need", speaker.need(services.question.needs.front())},
-                                {"good", speaker.short_number(need.good.count())},
-                                {"place", at_place ? speaker.place(services.sites.front().place) : std::string()}}));
+    add_line(text, speaker.say(
+                       at_place ? "add.head_at"
+                       : all    ? "add.head_all"
+                                : "add.head",
+                       {{"category", speaker.category(category)},
+                        {"need", speaker.need(services.question.needs.front())},
+                        {"good", speaker.short_number(need.good.count())},
+                        {"place", at_place ? speaker.place(services.sites.front().place) : std::string()}}));
     if (services.question.area)
         add_line(text, speaker.say("add.only_area", {{"area", speaker.area(services.question.area)}}));
-    if (!speaker.study().needs[services.question.needs.front()].reach) add_line(text, speaker.say("nobody_yet"));
+    if (!speaker.study().needs[services.question.needs.front()].reach)
+        add_line(text, speaker.say("nobody_yet"));
     return text;
 }
 
@@ -124,29 +135,34 @@ std::string result_lines(const NewServices& services, const WhatIfSpeaker& speak
     const auto people = [&](double n) { return speaker.people(n, sum.people_inexact); };
     std::string text;
     if (services.question.objective == SitingObjective::all)
-        add_line(text, speaker.say("add.number", {{"n", speaker.number(static_cast<double>(services.sites.size()))}}));
+        add_line(text, speaker.say("add.number",
+                                   {{"n", speaker.number(static_cast<double>(services.sites.size()))}}));
     add_line(text, speaker.say("add.then", {{"within", people(sum.good_after)},
                                             {"share", speaker.share(sum.good_after, sum.all)},
                                             {"enter", people(sum.enter_good)},
                                             {"without", people(services.people_still_without)}}));
     if (sum.people_both > 0)
-        add_line(text, speaker.say("add.minutes", {{"people", people(sum.people_both)},
-                                                   {"before", speaker.mean(sum.minutes_before, sum.people_both)},
-                                                   {"after", speaker.mean(sum.minutes_after, sum.people_both)},
-                                                   {"saved", speaker.number(sum.minutes_before - sum.minutes_after)}}));
+        add_line(text, speaker.say("add.minutes",
+                                   {{"people", people(sum.people_both)},
+                                    {"before", speaker.mean(sum.minutes_before, sum.people_both)},
+                                    {"after", speaker.mean(sum.minutes_after, sum.people_both)},
+                                    {"saved", speaker.number(sum.minutes_before - sum.minutes_after)}}));
     if (sum.get_a_way > 0) add_line(text, speaker.say("add.get_a_way", {{"people", people(sum.get_a_way)}}));
     if (services.longest_before && services.longest_after)
-        add_line(text, speaker.say("add.longest", {{"before", speaker.number(services.longest_before->count(), 1)},
-                                                   {"after", speaker.number(services.longest_after->count(), 1)}}));
+        add_line(text,
+                 speaker.say("add.longest", {{"before", speaker.number(services.longest_before->count(), 1)},
+                                             {"after", speaker.number(services.longest_after->count(), 1)}}));
     if (services.people_out_of_reach > 0)
         add_line(text, speaker.say("add.out_of_reach", {{"people", people(services.people_out_of_reach)}}));
     for (std::size_t i = 1; i < services.needs.size(); ++i) {
         const NeedEffect& other = services.needs[i];
-        add_line(text, speaker.say("add.then_other",
-                                   {{"need", speaker.need(other.need)},
-                                    {"good", speaker.short_number(speaker.study().basket.needs[other.need].good.count())},
-                                    {"enter", people(other.total.enter_good)},
-                                    {"people", people(other.total.people)}}));
+        add_line(text,
+                 speaker.say(
+                     "add.then_other",
+                     {{"need", speaker.need(other.need)},
+                      {"good", speaker.short_number(speaker.study().basket.needs[other.need].good.count())},
+                      {"enter", people(other.total.enter_good)},
+                      {"people", people(other.total.people)}}));
     }
     return text;
 }
@@ -237,11 +253,12 @@ TextParts new_services_text(const NewServices& services, const std::string& cate
         return {{.text = text, .table = effect.areas.empty() ? Table{} : areas_table(effect, speaker, false)},
                 {.text = speaker.basis(need, effect.total.people_inexact > 0), .table = {}}};
     }
-    const std::string how = method_lines(services, speaker) + speaker.basis(need, effect.total.people_inexact > 0);
-    if (services.sites.empty())
-        return {{.text = text + speaker.say("add.none") + '\n' + how, .table = {}}};
+    const std::string how =
+        method_lines(services, speaker) + speaker.basis(need, effect.total.people_inexact > 0);
+    if (services.sites.empty()) return {{.text = text + speaker.say("add.none") + '\n' + how, .table = {}}};
     std::string after = result_lines(services, speaker);
-    if (services.question.objective != SitingObjective::all && services.sites.size() < services.question.count)
+    if (services.question.objective != SitingObjective::all &&
+        services.sites.size() < services.question.count)
         add_line(after, speaker.say("add.fewer"));
     return {{.text = text, .table = sites_table(services, speaker)}, {.text = after + how, .table = {}}};
 }

@@ -44,9 +44,10 @@ Asked asked(const CommandLine& line) {
 }
 
 /// With the ways of the needs asked about, and where one is all, without the others' numbers.
-Study study_of(const Asked& asked, const Choice& choice, const std::vector<std::size_t>& needs, bool on_foot) {
-    StudyOptions options =
-        study_options(choice, asked.line.today(), needs.size() == 1 ? asked.basket.needs[needs.front()].id : "");
+Study study_of(const Asked& asked, const Choice& choice, const std::vector<std::size_t>& needs,
+               bool on_foot) {
+    StudyOptions options = study_options(choice, asked.line.today(),
+                                         needs.size() == 1 ? asked.basket.needs[needs.front()].id : "");
     options.keep_ways = true;
     std::set<TravelMode> modes;
     for (const std::size_t need : needs)
@@ -109,7 +110,8 @@ int close(const Given& given, const CommandLine& line) {
 
 /// Needs that the category meets, the one asked for first.
 std::vector<std::size_t> needs_asked(const Asked& question, const Given& given) {
-    auto needs = needs_of_category(question.resources, question.project.folder, question.basket, given.category);
+    auto needs =
+        needs_of_category(question.resources, question.project.folder, question.basket, given.category);
     if (given.need.empty()) return needs;
     const std::size_t first = need_named(question.basket, given.need);
     const auto place = std::find(needs.begin(), needs.end(), first);
@@ -154,9 +156,10 @@ int add(const Given& given, const CommandLine& line) {
     print_answer(question, study, given.as_csv,
                  {.json = [&] { return new_services_json(study, services, given.category, wish); },
                   .table = [&] { return new_services_table(study, services, given.category, wish); },
-                  .text = [&](const WhatIfTexts& with) {
-                      return new_services_text(services, given.category, wish, with);
-                  }});
+                  .text =
+                      [&](const WhatIfTexts& with) {
+                          return new_services_text(services, given.category, wish, with);
+                      }});
     print_left_out(line, study);
     return exit_done;
 }
@@ -175,7 +178,8 @@ int fix(const Given& given, const CommandLine& line) {
     return exit_done;
 }
 
-CLI::App* add_question(CLI::App& arguments, const char* name, const char* summary, CommandLine& line, Given& given) {
+CLI::App* add_question(CLI::App& arguments, const char* name, const char* summary, CommandLine& line,
+                       Given& given) {
     CLI::App* sub = arguments.add_subcommand(name, summary);
     sub->add_flag("--csv", given.as_csv, "as CSV");
     given.choice = whose_options(*sub);
@@ -186,27 +190,33 @@ CLI::App* add_question(CLI::App& arguments, const char* name, const char* summar
 }  // namespace
 
 Run setup_what_if(CLI::App& arguments, CommandLine& line) {
-    auto closing = std::make_shared<Given>(), adding = std::make_shared<Given>(), fixing = std::make_shared<Given>();
+    auto closing = std::make_shared<Given>(), adding = std::make_shared<Given>(),
+         fixing = std::make_shared<Given>();
     arguments.require_subcommand(1);
-    CLI::App* close_one = add_question(arguments, "close", "Who loses what when services close", line, *closing);
+    CLI::App* close_one =
+        add_question(arguments, "close", "Who loses what when services close", line, *closing);
     close_one->add_option("ID", closing->services, "id or unique name of a service; several close together")
         ->required();
 
-    CLI::App* add_one = add_question(arguments, "add", "Where new services help most, or what one would do", line, *adding);
+    CLI::App* add_one =
+        add_question(arguments, "add", "Where new services help most, or what one would do", line, *adding);
     add_one->add_option("CATEGORY", adding->category, "category of services, e.g. gp")->required();
     auto* best = add_one->add_option("--best", adding->best, "so many new services, at the best places")
                      ->check(CLI::Range(1, 100));
-    auto* at = add_one->add_option("--at", adding->at,
-                                   "one new service there: a place, a service, an area, or \"latitude, longitude\"");
+    auto* at = add_one->add_option(
+        "--at", adding->at, "one new service there: a place, a service, an area, or \"latitude, longitude\"");
     best->excludes(at);
-    add_one->add_option("--objective", adding->objective,
-                        "best by: people newly in time, minutes of all, the farthest person's way, or all: how many "
-                        "it would take for everybody")
+    add_one
+        ->add_option(
+            "--objective", adding->objective,
+            "best by: people newly in time, minutes of all, the farthest person's way, or all: how many "
+            "it would take for everybody")
         ->capture_default_str();
     add_one->add_option("--area", adding->area, "places and people of this area only")->excludes(at);
     add_one->add_option("--need", adding->need, "which need decides, where the category meets several");
 
-    CLI::App* fix_one = add_question(arguments, "fix", "What would help an area most, need by need", line, *fixing);
+    CLI::App* fix_one =
+        add_question(arguments, "fix", "What would help an area most, need by need", line, *fixing);
     fix_one->add_option("AREA", fixing->area, "code or name of the area")->required();
     fix_one->add_option("--need", fixing->need, "this need only");
     return [=, &line] {

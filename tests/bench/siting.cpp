@@ -1,7 +1,7 @@
 // Where new services help most: 2,000 candidate places x 60,000 populated points of a made-up country, whose
 // people live in towns, villages and homesteads, with 20 services there already. The peer in the same run is
 // plain greedy (all candidates looked at anew for each site), by time and by people. Counters: people newly
-// within 15 minutes, the gap between that and what may at most be possible (0 = proven), pairs of candidate
+// within 20 minutes, the gap between that and what may at most be possible (0 = proven), pairs of candidate
 // and point, and people as a ratio to greedy's.
 #include "siting/siting.hpp"
 
