@@ -81,9 +81,9 @@ struct Study {
 
 struct StudyOptions {
     bool keep_roads = false;
-    bool keep_ways = false;            ///< see ways.hpp and travel_ways.hpp
+    bool keep_ways = false;                ///< see ways.hpp and travel_ways.hpp
     std::vector<TravelMode> also_modes{};  ///< with keep_ways: ways by these, even where no need goes by them
-    std::optional<TravelMode> mode{};  ///< of all service needs, in place of each need's own
+    std::optional<TravelMode> mode{};      ///< of all service needs, in place of each need's own
     Day today{};
     std::string only_need;      ///< empty = all; others stay unknown (for quick answers about one need)
     std::string group{};        ///< id of a population group; empty = everybody

@@ -1,6 +1,5 @@
 #include "gui/classes_box.hpp"
 
-
 #include <QSignalBlocker>
 #include <algorithm>
 
