@@ -108,8 +108,8 @@ void ImportSettings::fill_kinds() {
     const bool osm = is_osm_file(request_.file);
     kind_->clear();
     if (osm) kind_->addItem(tr("Everything in it"), all_kinds_key);
-    for (const LayerKind kind :
-         {LayerKind::boundaries, LayerKind::roads, LayerKind::services, LayerKind::people})
+    for (const LayerKind kind : {LayerKind::boundaries, LayerKind::roads, LayerKind::services,
+                                 LayerKind::people, LayerKind::statistics})
         kind_->addItem(import_words::kind(kind), QString::fromUtf8(to_string(kind).data()));
     const bool all = preview_.kinds.size() != 1;
     select(kind_, all ? all_kinds_key : QString::fromUtf8(to_string(preview_.kinds.front()).data()));

@@ -61,6 +61,7 @@ constexpr Word kinds[] = {
     {"roads", QT_TRANSLATE_NOOP("mapite::Import", "Roads")},
     {"services", QT_TRANSLATE_NOOP("mapite::Import", "Services")},
     {"people", QT_TRANSLATE_NOOP("mapite::Import", "People")},
+    {"statistics", QT_TRANSLATE_NOOP("mapite::Import", "Statistics")},
 };
 
 /// What the command line calls an option stands in the dialog as a field.

@@ -836,6 +836,10 @@
         <source>read %1, kept %2, reported %3</source>
         <translation>nolasīts %1, paturēts %2, pārskatā %3</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistika</translation>
+    </message>
 </context>
 <context>
     <name>mapite::ImportCodes</name>

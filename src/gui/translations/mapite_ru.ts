@@ -836,6 +836,10 @@
         <source>read %1, kept %2, reported %3</source>
         <translation>прочитано %1, сохранено %2, в отчёте %3</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
 </context>
 <context>
     <name>mapite::ImportCodes</name>
