@@ -172,14 +172,12 @@ WaysOfMode ways_by(const Study& study, const std::vector<Road>& roads, TravelMod
         ReadTravelTable read = read_travel_table(study.project, mode, study.points, study.services, progress);
         return {.ways = std::move(read.ways), .by_road = nullptr, .findings = std::move(read.findings)};
     }
-    auto points = positions(study.points), services = positions(study.services);
-    if (roads.empty()) {
-        return {.ways = straight_travel_ways(study.project.settings.straight_line, mode, std::move(points),
-                                             std::move(services)),
+    if (roads.empty())
+        return {.ways = straight_travel_ways(study.project.settings.straight_line, mode,
+                                             positions(study.points), positions(study.services)),
                 .by_road = nullptr,
                 .findings = {}};
-    }
-    auto by_road = mode_ways({roads, study.speeds, mode}, points, services);
+    auto by_road = mode_ways({roads, study.speeds, mode}, positions(study.points), positions(study.services));
     return {.ways = road_travel_ways(by_road), .by_road = by_road, .findings = {}};
 }
 

@@ -29,8 +29,9 @@ class PlaceTree {
         std::uint32_t best = order_.front();
         double best_squared = std::numeric_limits<double>::infinity();
         tree_.nearest(point, best_squared, [&](std::uint32_t leaf, double& nearest_squared) {
-            const std::size_t end = std::min(order_.size(), (std::size_t{leaf} + 1) * places_per_leaf);
-            for (std::size_t i = std::size_t{leaf} * places_per_leaf; i < end; ++i) {
+            const std::size_t begin = leaf * places_per_leaf;
+            const std::size_t end = std::min(order_.size(), begin + places_per_leaf);
+            for (std::size_t i = begin; i < end; ++i) {
                 const GridPoint place = places_[order_[i]];
                 const double dx = place.x - point.x, dy = place.y - point.y;
                 const double squared = dx * dx + dy * dy;
@@ -46,8 +47,9 @@ class PlaceTree {
     template <class Visit>
     void each_about(GridPoint centre, double radius, Visit&& visit) const {
         tree_.nearest(centre, radius * radius, [&](std::uint32_t leaf, double&) {
-            const std::size_t end = std::min(order_.size(), (std::size_t{leaf} + 1) * places_per_leaf);
-            for (std::size_t i = std::size_t{leaf} * places_per_leaf; i < end; ++i) visit(order_[i]);
+            const std::size_t begin = leaf * places_per_leaf;
+            const std::size_t end = std::min(order_.size(), begin + places_per_leaf);
+            for (std::size_t i = begin; i < end; ++i) visit(order_[i]);
         });
     }
 
