@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/area_result.hpp"
 #include "app/standing.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -102,10 +103,35 @@ void apply_palette(MapDefinition& map, const Resources& resources, const fs::pat
     map.colours = fewer(map.colours, map.classes);
 }
 
+bool has_file(const Resources& resources, const fs::path& project_folder, const std::string& id) {
+    return fs::exists(project_folder / "maps" / (id + ".toml")) ||
+           fs::exists(resources.root / "maps" / (id + ".toml"));
+}
+
+/// Of a file, or of an indicator that no file shows: that is drawn as the gap map, where much is good as the
+/// map of need values.
+MapDefinition map_of(const Resources& resources, const fs::path& project_folder, const std::string& id) {
+    const auto which = indicator(id);
+    if (!which || has_file(resources, project_folder, id)) return map_named(resources, project_folder, id);
+    MapDefinition map =
+        map_named(resources, project_folder, high_is_worse(*which) ? "gap-share" : "need-value");
+    map.id = id;
+    map.indicator = *which;
+    map.breaks.clear();
+    if (const std::string key = shown_text(*which); !key.empty()) {
+        const auto title = [&](Language language) {
+            return resources.texts.say(language, "map.shown." + key, {{"need", "{need}"}}) + ", {area}";
+        };
+        map.title = {title(Language::lv), title(Language::en), title(Language::ru)};
+        map.name = {id, id, id};
+    }
+    return map;
+}
+
 }  // namespace
 
 MapDefinition chosen_map(const Resources& resources, const fs::path& project_folder, const Choice& choice) {
-    MapDefinition map = map_named(resources, project_folder, choice.map);
+    MapDefinition map = map_of(resources, project_folder, choice.map);
     apply_classes(map, choice);
     apply_palette(map, resources, project_folder, choice.palette);
     return map;

@@ -14,11 +14,12 @@
 
 namespace mapite {
 
-/// The map of the choice with its method, classes, breaks and palette in place of the file's. Breaks lock the
-/// classes and say how many there are; a method or a number of classes unlocks those of the file. Where
-/// the file's colours are those of a palette, another number of classes takes that palette's; where not,
-/// fewer classes take some of the colours. Throws Error(usage) for breaks that do not ascend or are not 2 to
-/// 5, for more classes than colours, and names the nearest right map or palette.
+/// The map of the choice (a file's id, or the name of an indicator that no file shows) with its method,
+/// classes, breaks and palette in place of the file's. Breaks lock the classes and say how many there are; a
+/// method or a number of classes unlocks those of the file. Where the file's colours are those of a palette,
+/// another number of classes takes that palette's; where not, fewer classes take some of the colours. Throws
+/// Error(usage) for breaks that do not ascend or are not 2 to 5, for more classes than colours, and names the
+/// nearest right map or palette.
 MapDefinition chosen_map(const Resources& resources, const std::filesystem::path& project_folder,
                          const Choice& choice);
 

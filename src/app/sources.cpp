@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/basket_check.hpp"
 #include "app/people_basis.hpp"
 #include "app/table_travel_ways.hpp"
 #include "base/error.hpp"
@@ -37,7 +38,8 @@ void remove_source(Project& project, SourceId id) {
     list_sources(project, database);
 }
 
-Findings check_project(const Project& project, Day today, const Progress& progress) {
+Findings check_project(const Project& project, const Resources& resources, Day today,
+                       const Progress& progress) {
     progress.step("reading the project");
     const Database database = project.open_to_read();
     const std::vector<Area> areas = database.areas();
@@ -52,6 +54,10 @@ Findings check_project(const Project& project, Day today, const Progress& progre
     const Findings missing = missing_travel_tables(project);
     findings.insert(findings.end(), missing.begin(), missing.end());
     findings.insert(findings.end(), basis.notes.begin(), basis.notes.end());
+    const Findings unserved =
+        unserved_categories(basket_named(resources, project.folder, project.settings.basket),
+                            layers_of(resources, project.folder), services);
+    findings.insert(findings.end(), unserved.begin(), unserved.end());
     return findings;
 }
 

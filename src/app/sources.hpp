@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/project.hpp"
+#include "app/resources.hpp"
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 
@@ -18,6 +19,7 @@ inline constexpr std::string_view spread_source = "spread over dwellings";
 /// A warning for each layer of dwellings that is newer than the people spread over it.
 Findings stale_spread(const std::vector<Source>& sources);
 /// Stale, held twice, outside every area, without source.
-Findings check_project(const Project& project, Day today, const Progress& progress);
+Findings check_project(const Project& project, const Resources& resources, Day today,
+                       const Progress& progress);
 
 }  // namespace mapite

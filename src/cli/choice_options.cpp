@@ -75,7 +75,9 @@ std::function<Choice()> choice_options(CLI::App& arguments) {
     auto given = std::make_shared<Given>();
     Choice& choice = given->choice;
     arguments.add_option("NEED", choice.need, "which need; left out for maps of all needs, such as index");
-    arguments.add_option("--map", choice.map, "which map (maps/*.toml)")->capture_default_str();
+    arguments
+        .add_option("--map", choice.map, "which map (maps/*.toml), or any indicator, such as p90_minutes")
+        ->capture_default_str();
     arguments
         .add_option("--level", choice.level,
                     "areas drawn: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods")

@@ -103,7 +103,8 @@ Run setup_check(CLI::App& arguments, CommandLine& line) {
     auto all = std::make_shared<bool>(false);
     arguments.add_flag("--all", *all, "list every finding");
     return [all, &line] {
-        const Findings findings = check_project(line.project(), line.today(), line.progress());
+        const Findings findings =
+            check_project(line.project(), line.resources(), line.today(), line.progress());
         if (line.json)
             print(findings_json(findings));
         else

@@ -148,7 +148,7 @@ TEST_F(TravelTableTest, ArrivalsAreThoseWithinTheLimitAndPlacesAreRefused) {
 TEST_F(TravelTableTest, AMissingTableIsNamedWhereverItMatters) {
     project_.settings.travel_tables = {"none.csv", "", ""};
     EXPECT_THROW(studied(), Error);
-    const Findings findings = check_project(project_, today, Progress{});
+    const Findings findings = check_project(project_, resources(), today, Progress{});
     EXPECT_TRUE(std::ranges::any_of(
         findings, [](const Finding& finding) { return finding.code == "travel-table-missing"; }));
     const auto parts = check_tables(project_);
