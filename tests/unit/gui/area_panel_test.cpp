@@ -54,6 +54,33 @@ TEST(AreaPanel, WithoutAnAreaItSaysHowToChooseOne) {
     EXPECT_FALSE(shown.row("gp").isVisible());
 }
 
+TEST(AreaPanel, ShowsTheIndexWithItsBounds) {
+    ShownPanel shown;
+    const AreaScore& score = shown.study().scores[shown.workspace.selected()->value];
+    const auto whole = [](double value) {
+        return QString::fromStdString(localized_number(value, 0, Language::en));
+    };
+    EXPECT_TRUE(shown.words().contains("Index of needs: " + whole(*score.index) + " of 100 (" +
+                                       whole(score.index_low) + QStringLiteral("–") +
+                                       whole(score.index_high)))
+        << shown.words().toStdString();
+}
+
+TEST(AreaPanel, MapOfTheIndexShowsTheSameNumbers) {
+    ShownPanel shown;
+    Choice choice = shown.workspace.choice();
+    choice.map = "index";
+    shown.workspace.choose(choice);
+    shown.settle();
+    const Study& study = shown.study();
+    ASSERT_FALSE(shown.workspace.picture()->scene->areas.empty());
+    for (const AreaItem& item : shown.workspace.picture()->scene->areas) {
+        const auto area = std::ranges::find(study.areas, item.code, &Area::code);
+        const AreaScore& score = study.scores[static_cast<std::size_t>(area - study.areas.begin())];
+        EXPECT_EQ(item.value, score.index) << item.code;
+    }
+}
+
 TEST(AreaPanel, SaysWhatTheAreaIsAndHowItsNeedsAreMet) {
     ShownPanel shown;
     const Area& area = shown.study().areas[shown.workspace.selected()->value];
