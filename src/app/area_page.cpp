@@ -19,15 +19,16 @@ constexpr double telling_share = 0.1;
 
 class Page {
   public:
-    Page(const Study& study, const Standing& standing, AreaIndex area, const Texts& texts, Language language)
+    Page(const Study& study, const Standing& standing, Comparer& comparer, AreaIndex area,
+         const WordsIn& words)
         : study_(study),
           standing_(standing),
+          comparer_(comparer),
           area_(area),
-          texts_(texts),
-          speaker_(texts, language, "profile.page."),
+          texts_(words.texts),
+          speaker_(words.texts, words.language, "profile.page."),
           score_(study.scores[area.value]),
-          profile_(study.profiles[area.value]),
-          traits_(area_traits(study)) {}
+          profile_(study.profiles[area.value]) {}
 
     [[nodiscard]] std::string text() && {
         head();
@@ -56,7 +57,7 @@ class Page {
 
     void head() {
         const Area& area = study_.areas[area_.value];
-        const AreaTraits& traits = traits_[area_.value];
+        const AreaTraits& traits = comparer_.traits()[area_.value];
         const std::string parent = area.parent_name.empty() ? area.parent : area.parent_name;
         line(parent.empty() ? "title" : "title_in",
              {{"area", area.name},
@@ -204,7 +205,7 @@ class Page {
 
     void beside() {
         if (!score_.index) return;
-        const Comparison comparison = compare(study_, std::array{area_}, {});
+        const Comparison comparison = comparer_.compare(std::array{area_}, {});
         for (const ComparedColumn& column : comparison.columns) {
             if (!column.index) continue;
             if (column.kind == ComparedKind::district)
@@ -261,20 +262,20 @@ class Page {
 
     const Study& study_;
     const Standing& standing_;
+    Comparer& comparer_;
     AreaIndex area_;
     const Texts& texts_;
     Speaker speaker_;
     const AreaScore& score_;
     const AreaProfile& profile_;
-    std::vector<AreaTraits> traits_;
     std::string text_;
 };
 
 }  // namespace
 
-std::string area_page(const Study& study, const Standing& standing, AreaIndex area, const Texts& texts,
-                      Language language) {
-    return Page(study, standing, area, texts, language).text();
+std::string area_page(const Study& study, const Standing& standing, Comparer& comparer, AreaIndex area,
+                      const WordsIn& words) {
+    return Page(study, standing, comparer, area, words).text();
 }
 
 }  // namespace mapite

@@ -142,25 +142,34 @@ std::string_view to_string(ComparedKind kind) {
     return "area";
 }
 
-Comparison compare(const Study& study, std::span<const AreaIndex> areas,
-                   std::span<const Snapshot> snapshots) {
-    const std::vector<AreaTraits> traits = area_traits(study);
-    const auto column = [&](std::size_t area) {
-        ComparedColumn result = column_of(study, study.profiles[area], study.scores[area]);
-        result.name = study.areas[area].name;
-        result.code = study.areas[area].code;
-        result.traits = traits[area];
-        return result;
-    };
+Comparer::Comparer(const Study& study) : study_(study), traits_(area_traits(study)) {}
+
+ComparedColumn Comparer::column(std::size_t area) const {
+    ComparedColumn result = column_of(study_, study_.profiles[area], study_.scores[area]);
+    result.name = study_.areas[area].name;
+    result.code = study_.areas[area].code;
+    result.traits = traits_[area];
+    return result;
+}
+
+const ComparedColumn& Comparer::district(AreaIndex area) {
+    const Area& own = study_.areas[area.value];
+    const auto key = std::pair{level(own.type), own.parent};
+    const auto known = districts_.find(key);
+    return known != districts_.end() ? known->second
+                                     : districts_.emplace(key, district_of(study_, area)).first->second;
+}
+
+Comparison Comparer::compare(std::span<const AreaIndex> areas, std::span<const Snapshot> snapshots) {
     Comparison comparison;
     for (const AreaIndex area : areas) comparison.columns.push_back(column(area.value));
-    comparison.columns.push_back(district_of(study, areas.front()));
-    comparison.similar = areas_like(study, traits, areas.front());
+    comparison.columns.push_back(district(areas.front()));
+    comparison.similar = areas_like(study_, traits_, areas.front());
     std::vector<ComparedColumn> alike;
     for (const SimilarArea& each : comparison.similar) alike.push_back(column(each.area));
-    if (!alike.empty()) comparison.columns.push_back(mean_column(study, alike));
+    if (!alike.empty()) comparison.columns.push_back(mean_column(study_, alike));
     for (const Snapshot& snapshot : snapshots)
-        if (auto earlier = earlier_column(study, snapshot, study.areas[areas.front().value].code))
+        if (auto earlier = earlier_column(study_, snapshot, study_.areas[areas.front().value].code))
             comparison.columns.push_back(std::move(*earlier));
     return comparison;
 }

@@ -2,9 +2,11 @@
 // An area beside others: beside a second one, beside its district, beside the areas most like it, and beside
 // itself on earlier days. All columns hold the same numbers, computed the same way, so that they can be read
 // across.
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/snapshots.hpp"
@@ -34,10 +36,25 @@ struct Comparison {
     std::vector<SimilarArea> similar;     ///< to the first area; the column "similar" is their mean
 };
 
-/// Of one area or two. Columns: the areas, the district of the first (all areas of its level with the same
-/// parent, their people taken together), the mean of the areas most like it, and the first area in each of
-/// the snapshots that know its code. The study must be of all needs.
-Comparison compare(const Study& study, std::span<const AreaIndex> areas, std::span<const Snapshot> snapshots);
+/// Compares areas of one study; what many areas share is computed once. The study must be of all needs and
+/// outlive it.
+class Comparer {
+  public:
+    explicit Comparer(const Study& study);
+    [[nodiscard]] const std::vector<AreaTraits>& traits() const { return traits_; }
+    /// Of one area or two. Columns: the areas, the district of the first (all areas of its level with the
+    /// same parent, their people taken together), the mean of the areas most like it, and the first area in
+    /// each of the snapshots that know its code.
+    Comparison compare(std::span<const AreaIndex> areas, std::span<const Snapshot> snapshots);
+
+  private:
+    [[nodiscard]] ComparedColumn column(std::size_t area) const;
+    const ComparedColumn& district(AreaIndex area);
+
+    const Study& study_;
+    std::vector<AreaTraits> traits_;                                   ///< in the order of the study's areas
+    std::map<std::pair<int, std::string>, ComparedColumn> districts_;  ///< by level and parent
+};
 
 /// Rows of numbers by columns of areas, for a terminal.
 Table comparison_view(const Study& study, const Comparison& comparison, const Texts& texts,

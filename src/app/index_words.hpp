@@ -8,10 +8,17 @@
 
 namespace mapite {
 
+/// The catalogue and the language to write in.
+struct WordsIn {
+    const Texts& texts;
+    Language language;
+};
+
 /// One page about one area: its people, its index and rank with how firm they are, what takes points away,
-/// every need with whom it leaves out, what is not known, and where to ask on.
-std::string area_page(const Study& study, const Standing& standing, AreaIndex area, const Texts& texts,
-                      Language language);
+/// every need with whom it leaves out, what is not known, and where to ask on. `comparer` is of the same
+/// study.
+std::string area_page(const Study& study, const Standing& standing, Comparer& comparer, AreaIndex area,
+                      const WordsIn& words);
 /// How the index of this area came about: rules, each need's weight, value and points, the cap, the bounds
 /// and the simulation.
 std::string index_explanation(const Study& study, const Standing& standing, AreaIndex area,

@@ -170,11 +170,12 @@ void write_index(const Study& study, const Standing& firm, const Resources& reso
     const std::string date = to_string(request.today);
     write_file(folder / (date + "_rank.csv"), csv(rank_table(study, firm)));
     report.written.push_back(folder / (date + "_rank.csv"));
+    Comparer comparer(study);
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         if (level(study.areas[a].type) != firm.level) continue;
         const fs::path page = folder / "areas" / (file_name_of(study.areas[a].code) + ".txt");
-        write_file(page,
-                   area_page(study, firm, AreaIndex{a}, resources.texts, study.project.settings.language));
+        write_file(page, area_page(study, firm, comparer, AreaIndex{a},
+                                   {resources.texts, study.project.settings.language}));
     }
     report.written.push_back(folder / "areas");
 }

@@ -50,9 +50,10 @@ int print_area_page(const CommandLine& line, const Choice& choice, const std::st
     const Resources resources = line.resources();
     const Ranked found = ranked_with(line, resources, choice, area);
     const AreaIndex index = area_named(found.study, area);
+    Comparer comparer(found.study);
     print(line.json ? index_explanation_json(found.study, found.standing, index)
-                    : area_page(found.study, found.standing, index, resources.texts,
-                                line.language_of(found.study.project)));
+                    : area_page(found.study, found.standing, comparer, index,
+                                {resources.texts, line.language_of(found.study.project)}));
     print_left_out(line, found.study);
     return exit_done;
 }
@@ -117,7 +118,8 @@ Run setup_compare(CLI::App& arguments, CommandLine& line) {
         std::vector<AreaIndex> areas;
         for (const std::string& area : given->areas) areas.push_back(area_named(study, area));
         Findings findings;
-        const Comparison comparison = compare(study, areas, read_snapshots(project.folder, findings));
+        const Comparison comparison =
+            Comparer(study).compare(areas, read_snapshots(project.folder, findings));
         const Language language = line.language_of(project);
         if (line.json)
             print(comparison_json(study, comparison));

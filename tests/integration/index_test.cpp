@@ -89,6 +89,7 @@ TEST(StudyIndex, ValueIsNeverAboveThatByTimeAlone) {
 TEST(StudyIndex, EveryNumberOfThePageStandsInAnExplanation) {
     const Study& study = sample_study();
     const Standing& firm = sample_standing();
+    Comparer comparer(study);
     for (std::size_t a = 0; a < study.areas.size(); ++a) {
         if (!firm.ranks[a]) continue;
         const std::string why = index_explanation(study, firm, AreaIndex{a}, resources().texts, Language::en);
@@ -98,18 +99,21 @@ TEST(StudyIndex, EveryNumberOfThePageStandsInAnExplanation) {
                   std::string::npos);
         for (std::size_t n = 0; n < study.basket.needs.size(); ++n)
             EXPECT_NE(why.find("[" + study.basket.needs[n].id), std::string::npos);
-        const std::string page = area_page(study, firm, AreaIndex{a}, resources().texts, Language::en);
+        const std::string page =
+            area_page(study, firm, comparer, AreaIndex{a}, {resources().texts, Language::en});
         EXPECT_EQ(page.find("nan"), std::string::npos);
         EXPECT_EQ(page.find("profile."), std::string::npos) << "a text is missing";
     }
 }
 
 TEST(StudyIndex, PagesAreWholeInThreeLanguages) {
+    Comparer comparer(sample_study());
     for (const Language language : {Language::lv, Language::en, Language::ru})
         for (const std::string& text :
-             {area_page(sample_study(), sample_standing(), AreaIndex{1}, resources().texts, language),
+             {area_page(sample_study(), sample_standing(), comparer, AreaIndex{1},
+                        {resources().texts, language}),
               index_explanation(sample_study(), sample_standing(), AreaIndex{1}, resources().texts, language),
-              comparison_notes(sample_study(), compare(sample_study(), std::array{AreaIndex{1}}, {}),
+              comparison_notes(sample_study(), Comparer(sample_study()).compare(std::array{AreaIndex{1}}, {}),
                                resources().texts, language)}) {
             EXPECT_EQ(text.find("profile."), std::string::npos) << text;
             EXPECT_EQ(text.find('{'), std::string::npos) << text;
@@ -129,7 +133,7 @@ TEST(StudyIndex, DistrictIsAllItsPeopleTogetherAndNotAMeanOfAreas) {
     const Study& study = sample_study();
     std::size_t area = 0;
     while (level(study.areas[area].type) != 2) ++area;
-    const Comparison comparison = compare(study, std::array{AreaIndex{area}}, {});
+    const Comparison comparison = Comparer(study).compare(std::array{AreaIndex{area}}, {});
     const ComparedColumn& district = comparison.columns.at(1);
     ASSERT_EQ(district.kind, ComparedKind::district);
     double people = 0, met = 0;
@@ -153,7 +157,7 @@ TEST(Snapshots, HoldTheNumbersOfTheirDay) {
     const std::vector<Snapshot> snapshots = read_snapshots(folder.path(), findings);
     ASSERT_EQ(snapshots.size(), 1u);
     EXPECT_TRUE(findings.empty());
-    const Comparison comparison = compare(study, std::array{AreaIndex{2}}, snapshots);
+    const Comparison comparison = Comparer(study).compare(std::array{AreaIndex{2}}, snapshots);
     const ComparedColumn& now = comparison.columns.front();
     const ComparedColumn& then = comparison.columns.back();
     EXPECT_EQ(then.kind, ComparedKind::earlier);
