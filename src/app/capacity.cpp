@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
 #include "app/travel_ways.hpp"
 #include "profile/basket.hpp"
 #include "profile/floating_catchment.hpp"
@@ -17,19 +20,29 @@ void note(Findings& notes, const char* code, std::string what) {
     notes.push_back(std::move(finding));
 }
 
-void note_unknown(const NeedCapacity& capacity, const Need& need, std::size_t services, Findings& notes) {
-    if (capacity.services_unknown == services)
+/// "services.csv:27, services.csv:31 and 4 more"
+std::string first_rows(const std::vector<std::string>& rows) {
+    constexpr std::size_t most = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) text += (i == 0 ? "" : ", ") + rows[i];
+    return rows.size() > most ? text + fmt::format(" and {} more", rows.size() - most) : text;
+}
+
+/// `without`: where the services stand that state no capacity.
+void note_unknown(const std::vector<std::string>& without, const Need& need, std::size_t services,
+                  Findings& notes) {
+    if (without.size() == services)
         note(notes, "capacity-unknown",
              fmt::format(
                  "need \"{}\": none of its {} services states a capacity, so its value goes by time alone; "
                  "a column \"capacity\" in the table of services would tell",
                  need.id, services));
-    else if (capacity.services_unknown > 0)
+    else if (!without.empty())
         note(notes, "capacity-unknown",
-             fmt::format(
-                 "need \"{}\": {} of its {} services state no capacity, so its value goes by time alone and "
-                 "capacity only lowers its lower bound",
-                 need.id, capacity.services_unknown, services));
+             fmt::format("need \"{}\": {} of its {} services state no capacity ({}), so its value goes by "
+                         "time alone and "
+                         "capacity only lowers its lower bound",
+                         need.id, without.size(), services, first_rows(without)));
 }
 
 /// Who reaches which service, in the positions of the need's own services.
@@ -49,9 +62,10 @@ NeedCapacity need_capacity(const Need& need, const CapacityInputs& inputs, const
     NeedCapacity result;
     if (!need.capacity_norm_per_1000 || inputs.services.empty()) return result;
     std::vector<double> capacity;
+    std::vector<std::string> without;
     for (const ServiceIndex index : inputs.services) {
         const Service& service = inputs.all_services[index.value];
-        result.services_unknown += service.capacity ? 0 : 1;
+        if (!service.capacity) without.push_back(service.source_row);
         if (service.capacity && *service.capacity <= 0) {
             ++result.services_empty;
             note(notes, "capacity-zero",
@@ -61,7 +75,8 @@ NeedCapacity need_capacity(const Need& need, const CapacityInputs& inputs, const
         }
         capacity.push_back(service.capacity.value_or(0));
     }
-    note_unknown(result, need, inputs.services.size(), notes);
+    result.services_unknown = without.size();
+    note_unknown(without, need, inputs.services.size(), notes);
     if (result.services_unknown == inputs.services.size()) return result;
     std::vector<double> people;
     for (const PopulatedPoint& point : inputs.points) people.push_back(point.people);
