@@ -156,7 +156,7 @@ bool Search::move_prices(std::vector<double>& price, const Columns& in, const Co
 /// Takes out the columns no better set can contain, and takes in those that every better set must contain.
 void Search::fix(Node& node, const Columns& top, const std::vector<double>& worth) {
     const std::size_t taken = count_ - node.in.size();
-    if (top.size() <= taken) return;  // all of them are taken
+    if (taken == 0 || top.size() <= taken) return;  // none of them can be taken, or all are
     const double last = worth[top[taken - 1]], next = worth[top[taken]];
     Columns in = node.in, free;
     for (const std::uint32_t c : node.free) {
