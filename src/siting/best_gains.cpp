@@ -57,7 +57,7 @@ class Search {
     double relaxed_value(const Node& node, const Columns& top) const;
     void offer_set(const Node& node, const Columns& top);
     bool move_prices(std::vector<double>& price, const Columns& in, const Columns& top, double by);
-    void fix(Node& node, const Columns& top, const std::vector<double>& worth);
+    void fix(Node& node, const Columns& top, const std::vector<double>& worth) const;
 
     const GainTable& table_;
     std::size_t count_;
@@ -154,7 +154,7 @@ bool Search::move_prices(std::vector<double>& price, const Columns& in, const Co
 }
 
 /// Takes out the columns no better set can contain, and takes in those that every better set must contain.
-void Search::fix(Node& node, const Columns& top, const std::vector<double>& worth) {
+void Search::fix(Node& node, const Columns& top, const std::vector<double>& worth) const {
     const std::size_t taken = count_ - node.in.size();
     if (taken == 0 || top.size() <= taken) return;  // none of them can be taken, or all are
     const double last = worth[top[taken - 1]], next = worth[top[taken]];
