@@ -37,9 +37,9 @@ Findings unserved_categories(const Basket& basket, std::span<const LayerDefiniti
             finding.where.file = basket.file;
             finding.where.line = need.categories_line;
             finding.code = "category-unserved";
-            finding.what = fmt::format(
-                "need \"{}\" names the category \"{}\", which no layer makes and no service has{}", need.id,
-                category, meant ? fmt::format("; did you mean \"{}\"?", *meant) : "");
+            finding.what =
+                fmt::format(R"(need "{}" names the category "{}", which no layer makes and no service has{})",
+                            need.id, category, meant ? fmt::format("; did you mean \"{}\"?", *meant) : "");
             findings.push_back(std::move(finding));
         }
     return findings;

@@ -87,7 +87,7 @@ const Statistic* connected_statistic(const Study& study, const Need& need, Point
     std::vector<AreaIndex> around;
     for (std::size_t i = study.areas.size(); i-- > 0;)
         if (std::ranges::find(study.points_of_area[i], point) != study.points_of_area[i].end())
-            around.push_back(AreaIndex{i});
+            around.emplace_back(i);
     const Statistic* statistic = of_point(study, around, newest_by_area(study, need));
     return share_in(statistic) ? statistic : nullptr;
 }

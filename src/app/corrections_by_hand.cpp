@@ -41,7 +41,7 @@ void refuse_unknown_corrections(const Project& project, const Resources& resourc
     for (const Need& need : basket_named(resources, project.folder, project.settings.basket).needs)
         categories.insert(categories.end(), need.categories.begin(), need.categories.end());
     if (std::find(categories.begin(), categories.end(), category) == categories.end())
-        refuse(fmt::format("no need of the basket \"{}\" is met by services of category \"{}\"",
+        refuse(fmt::format(R"(no need of the basket "{}" is met by services of category "{}")",
                            project.settings.basket, category),
                category, categories);
 }

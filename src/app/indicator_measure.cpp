@@ -101,7 +101,7 @@ const MeasureRow& row_named(const std::string& name) {
 void refuse_foreign(bool given, const char* option, const std::string& measure, const char* owner) {
     if (!given || measure == owner) return;
     throw Error(ErrorKind::usage,
-                fmt::format("{} belongs to the measure \"{}\", not to \"{}\"", option, owner, measure),
+                fmt::format(R"({} belongs to the measure "{}", not to "{}")", option, owner, measure),
                 fmt::format("leave {} out", option));
 }
 
