@@ -67,7 +67,6 @@ NeedCapacity need_capacity(const Need& need, const CapacityInputs& inputs, const
         const Service& service = inputs.all_services[index.value];
         if (!service.capacity) without.push_back(service.source_row);
         if (service.capacity && *service.capacity <= 0) {
-            ++result.services_empty;
             note(notes, "capacity-zero",
                  fmt::format(
                      "need \"{}\": {} ({}) states a capacity of 0 and serves nobody's need for capacity",

@@ -22,7 +22,6 @@ struct NeedCapacity {
     /// In the order of the need's services: capacity for each 1,000 weighted people who reach it.
     std::vector<double> service_per_1000;
     std::size_t services_unknown = 0;  ///< state no capacity
-    std::size_t services_empty = 0;    ///< state a capacity of 0
     [[nodiscard]] bool known() const { return !per_1000.empty(); }
     [[nodiscard]] bool complete() const { return known() && services_unknown == 0; }
 };
