@@ -1,0 +1,68 @@
+#pragma once
+// From visits to a plan, why something is not in it, and how little must change when the world does. All of it
+// is a routing problem made from the task, solved, and read back.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "planner/visit_plan.hpp"
+
+namespace mapite {
+
+struct PlanOptions {
+    std::uint64_t seed = 1;
+    std::uint64_t iterations = 100'000;
+    std::optional<std::chrono::duration<double>> cpu_time{};
+};
+
+/// Keeps every rule of the task; what does not fit is in `unplanned`, each with its reason. Never throws for an
+/// impossible visit: that is a finding, and the rest is planned. Cancelled when progress says so.
+VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const Progress& progress);
+
+struct ReplanOptions {
+    PlanOptions plan{};
+    std::chrono::minutes move_price{20};  ///< a visit changing its day weighs like so much driving
+    int most_moves = 3;                   ///< but more where a visit of higher rank needs them
+};
+/// `before` with as few visits on another day as the changed task allows.
+VisitPlan replan(const PlanningTask& task, const VisitPlan& before, const ReplanOptions& options,
+                 const Progress& progress);
+
+/// What became of a plan: by occasion.
+struct PlanChange {
+    enum class Kind { added, removed, other_day, other_time };
+    Kind kind = Kind::other_time;
+    VisitOccasion occasion;
+    std::optional<Day> day_before{}, day_after{};
+    std::optional<DayTime> start_before{}, start_after{};
+};
+/// Stops whose day differs, or whose start differs by more than a minute; ascending by occasion.
+std::vector<PlanChange> changes_between(const VisitPlan& before, const VisitPlan& after);
+
+/// One constraint given up, and what admitting the visit then costs.
+struct Remedy {
+    /// "none" (fits when others move), "window", "days", "opening-hours", "longer-day", "driving-limit",
+    /// "week-limit", "shorter", "instead-of", "with-car", "rhythm", "choice"
+    std::string relaxed;
+    std::vector<PlanChange> changes{};  ///< of other visits
+    std::optional<Day> day{};           ///< where the visit would stand
+    std::optional<DayTime> start{};
+    std::vector<VisitOccasion> dropped{};  ///< visits that would leave the plan
+    PlanCosts costs;                       ///< of the whole plan then
+    std::chrono::seconds more_driving{};   ///< than now; may be negative
+    Metres more_length{};
+};
+struct WhyNot {
+    Unplanned unplanned;
+    std::string binding;           ///< the reason: the relaxation without which it stays out; see Remedy
+    std::vector<VisitOccasion> in_the_way{};  ///< that hold the time it would need
+    std::vector<Remedy> remedies;  ///< cheapest first: fewest dropped, then least inconvenience, driving
+};
+/// For a visit that is not in the plan: solved anew with it required and one constraint relaxed at a time.
+/// Throws Error(usage) when the visit is in the plan or unknown.
+WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccasion& occasion,
+               const PlanOptions& options, const Progress& progress);
+
+}  // namespace mapite

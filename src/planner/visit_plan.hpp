@@ -1,0 +1,76 @@
+#pragma once
+// A plan as people read it: days with stops on the clock, what did not fit and why, and the numbers by which it
+// was chosen. Every number follows from the stops.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "planner/planning_task.hpp"
+
+namespace mapite {
+
+struct PlannedStop {
+    VisitOccasion occasion;
+    std::size_t place = 0;  ///< of the task's places
+    DayTime arrive{}, start{}, end{};
+    std::chrono::seconds drive{};   ///< of the way to it, with the season's factor, without buffer
+    std::chrono::seconds buffer{};  ///< added to it
+    Metres length{};                ///< of the way to it
+    bool pinned = false;
+    bool operator==(const PlannedStop&) const = default;
+};
+
+struct PlannedDay {
+    Day day{};
+    bool by_car = true;
+    std::size_t start = 0, end = 0;  ///< places
+    DayTime leave{}, back{};
+    std::vector<PlannedStop> stops;  ///< at least one: days without a stop are not in the plan
+    std::optional<DayTime> pause{};  ///< when the break begins
+    std::chrono::seconds pause_length{};
+    std::chrono::seconds drive_back{}, buffer_back{};
+    Metres length_back{};
+    std::chrono::seconds worked{}, evening{};
+    bool weekend = false;
+    bool order_kept = false;
+    bool operator==(const PlannedDay&) const = default;
+};
+
+/// Why a visit stands on no day.
+struct Unplanned {
+    VisitOccasion occasion;
+    /// "no-place", "no-way", "window-ends-before-it-begins", "too-long", "no-day", "fixed-clash", "rhythm",
+    /// "no-time", "other-of-the-choice", "waits-for", ...: stable, to group and test by.
+    std::string reason;
+    std::string what;  ///< one English sentence, for JSON and logs; the app words it anew for people
+};
+
+/// The objective, in its order. Each can be read off the days.
+struct PlanCosts {
+    int fixed_missing = 0;
+    std::int64_t priority_served = 0, priority_missing = 0;
+    std::chrono::seconds evening{}, weekend{}, overtime{};
+    std::chrono::seconds inconvenience{};  ///< those by their prices
+    std::chrono::seconds driving{};
+    Metres length{};
+    int uneven_days = 0;
+    bool operator==(const PlanCosts&) const = default;
+};
+
+struct VisitPlan {
+    Day from{}, until{};
+    std::vector<PlannedDay> days;  ///< ascending
+    std::vector<Unplanned> unplanned;
+    PlanCosts costs;
+    Findings findings;  ///< on visits that cannot be understood as written, each with its name and the remedy
+};
+
+/// Where an occasion stands; absent: it is not planned.
+struct PlannedAt {
+    std::size_t day = 0, stop = 0;
+};
+std::optional<PlannedAt> find_stop(const VisitPlan& plan, const VisitOccasion& occasion);
+
+}  // namespace mapite

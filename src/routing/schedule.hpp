@@ -1,0 +1,36 @@
+#pragma once
+// What a tour looks like on the clock. One rule for everybody: the worker is back as early as the order allows,
+// leaves as late as that permits, and between the two does everything as early as possible; a break is taken
+// at the first place where it may be if that brings the worker back no later.
+#include <optional>
+#include <vector>
+
+#include "routing/problem.hpp"
+
+namespace mapite {
+
+struct ScheduledStop {
+    TaskIndex task;
+    Ticks arrive = 0, start = 0, end = 0;
+    std::int32_t driving = 0;  ///< of the leg to it
+    bool operator==(const ScheduledStop&) const = default;
+};
+struct Schedule {
+    Ticks leave = 0, back = 0;
+    std::int32_t driving_back = 0;
+    std::vector<ScheduledStop> stops;
+    std::optional<Ticks> pause;  ///< when the break begins; absent: the shift has none
+    Ticks worked = 0;            ///< back - leave, without the break where it lies between
+    Ticks driving = 0;
+    Ticks inconvenience = 0;     ///< evening and weekend by the shift's prices; overtime of weeks is not in it
+};
+
+/// Absent when the tasks in this order keep not every window, the end of the shift, its limits or a way. A shift
+/// without stops: leaves and is back at `from`, nothing worked.
+std::optional<Schedule> schedule(const RoutingProblem& problem, ShiftIndex shift,
+                                 const std::vector<TaskIndex>& tasks);
+
+/// The cost of a plan that keeps every rule, all its numbers from schedules.
+RoutingCost cost_of(const RoutingProblem& problem, const RoutingPlan& plan);
+
+}  // namespace mapite
