@@ -22,7 +22,7 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     const double begin = cpu_seconds();
     CompiledProblem compiled(problem);
     compiled.find_neighbours();
-    Search search(compiled, options.seed, SearchTuning{});
+    Search search(compiled, options.seed, tuning_for(problem));
     if (options.start) search.start_from(*options.start);
     constexpr std::uint64_t questions_between_reports = 50;
     std::uint64_t asked = 0;
