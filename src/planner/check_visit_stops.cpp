@@ -117,7 +117,9 @@ std::map<std::pair<std::string, int>, Tied> tied_by(const JudgedPlan& judged, st
     std::map<std::pair<std::string, int>, Tied> tied;
     const auto word_of = [&](const VisitOccasion& occasion) -> std::string {
         const auto visit = judged.visits.find(occasion.visit);
-        return visit == judged.visits.end() ? std::string{} : visit->second->*word;
+        if (visit == judged.visits.end()) return {};
+        if (word == &Visit::together && judged_rhythm(*visit->second)) return {};
+        return visit->second->*word;
     };
     for (const auto& [occasion, at] : judged.planned)
         if (const std::string written = word_of(occasion); !written.empty())

@@ -40,7 +40,7 @@ Judged sound() {
     task.visits[7].in_opening_hours = true;
     task.pins = {{.occasion = {"V6", 1}, .day = plus(monday, 3), .start = 10h}};
     task.keep_order[plus(monday, 1)] = {};
-    made.plan = make_plan(task, {.iterations = 2000}, {});
+    made.plan = make_plan(task, {.iterations = 20000}, {});
     return made;
 }
 
