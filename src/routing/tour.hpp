@@ -24,7 +24,8 @@ class Tour {
     /// Driving that the task would add between stops `at - 1` and `at`.
     [[nodiscard]] Ticks detour(int task, int at) const {
         const int from = place_before(at), via = compiled_->place_of(task), to = place_at(at);
-        return Ticks{compiled_->leg(table_, from, via).driving} + compiled_->leg(table_, via, to).driving - leg_to(at).driving;
+        const Ticks before = tasks_.empty() ? 0 : leg_to(at).driving;  // an idle tour drives nowhere
+        return Ticks{compiled_->leg(table_, from, via).driving} + compiled_->leg(table_, via, to).driving - before;
     }
     enum class Fit { yes, no, too_late };  ///< too_late: nor at any later position
     /// Whether windows, the break and the end of the shift allow it there.
