@@ -22,7 +22,8 @@ struct PlanOptions {
 VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const Progress& progress);
 
 struct ReplanOptions {
-    PlanOptions plan{};
+    /// A quarter of them where everything that was planned finds its place at once.
+    PlanOptions plan{.iterations = 4'000};
     std::chrono::minutes move_price{20};  ///< a visit changing its day weighs like so much driving
     int most_moves = 3;                   ///< but more where a visit of higher rank needs them
 };
