@@ -1,6 +1,6 @@
 #pragma once
-// The visits of a project as the planner wants them: the saved visits, the worker's file, the places they name
-// found on the map, the ways between these, the calendar. And the plan in force.
+// The visits of a project as the planner wants them: the saved visits, the worker's file, the places they
+// name found on the map, the ways between these, the calendar. And the plan in force.
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,9 +31,10 @@ struct VisitProject {
     Findings findings;                ///< on places that were not found, with the nearest names
 };
 
-/// The days to plan: `from` to `until`; absent: those of the plan in force, else four weeks from the Monday after
-/// today. Throws Error(data) when the project has no worker.toml, with how to make one as hint.
-VisitProject load_visit_project(const Project& project, const Resources& resources, const std::optional<Day>& from,
-                                const std::optional<Day>& until, Day today, const Progress& progress);
+/// The days to plan: `from` to `until`; absent: those of the plan in force, else four weeks from the Monday
+/// after today. Throws Error(data) when the project has no worker.toml, with how to make one as hint.
+VisitProject load_visit_project(const Project& project, const Resources& resources,
+                                const std::optional<Day>& from, const std::optional<Day>& until, Day today,
+                                const Progress& progress);
 
 }  // namespace mapite

@@ -1,6 +1,6 @@
 #pragma once
-// Whether a plan keeps what the visits and the worker say, judged by dates and clocks alone: it shares no code with
-// the making of plans. Every plan of every test passes it.
+// Whether a plan keeps what the visits and the worker say, judged by dates and clocks alone: it shares no
+// code with the making of plans. Every plan of every test passes it.
 #include <vector>
 
 #include "planner/visit_plan.hpp"

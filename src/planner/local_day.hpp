@@ -1,7 +1,7 @@
 #pragma once
-// A day by the clock on the wall and by the time that passes. Plans count seconds since the local midnight, so
-// that a drive through the night of a clock change lasts what it lasts; people read and write wall times. The
-// zone's rules come from the module `zone`; here a day only knows when its clock jumps.
+// A day by the clock on the wall and by the time that passes. Plans count seconds since the local midnight,
+// so that a drive through the night of a clock change lasts what it lasts; people read and write wall times.
+// The zone's rules come from the module `zone`; here a day only knows when its clock jumps.
 #include <chrono>
 #include <optional>
 
@@ -15,8 +15,8 @@ using DayTime = std::chrono::seconds;
 using WallTime = std::chrono::seconds;
 
 struct ClockChange {
-    DayTime at{};                ///< when it happens
-    std::chrono::seconds by{};   ///< what the clock jumps forward; negative: back
+    DayTime at{};               ///< when it happens
+    std::chrono::seconds by{};  ///< what the clock jumps forward; negative: back
     bool operator==(const ClockChange&) const = default;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// From visits to a plan, why something is not in it, and how little must change when the world does. All of it
-// is a routing problem made from the task, solved, and read back.
+// From visits to a plan, why something is not in it, and how little must change when the world does. All of
+// it is a routing problem made from the task, solved, and read back.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,8 +17,8 @@ struct PlanOptions {
     std::optional<std::chrono::duration<double>> cpu_time{};
 };
 
-/// Keeps every rule of the task; what does not fit is in `unplanned`, each with its reason. Never throws for an
-/// impossible visit: that is a finding, and the rest is planned. Cancelled when progress says so.
+/// Keeps every rule of the task; what does not fit is in `unplanned`, each with its reason. Never throws for
+/// an impossible visit: that is a finding, and the rest is planned. Cancelled when progress says so.
 VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const Progress& progress);
 
 struct ReplanOptions {
@@ -56,7 +56,7 @@ struct Remedy {
 };
 struct WhyNot {
     Unplanned unplanned;
-    std::string binding;           ///< the reason: the relaxation without which it stays out; see Remedy
+    std::string binding;  ///< the reason: the relaxation without which it stays out; see Remedy
     std::vector<VisitOccasion> in_the_way{};  ///< that hold the time it would need
     std::vector<Remedy> remedies;  ///< cheapest first: fewest dropped, then least inconvenience, driving
 };

@@ -71,7 +71,8 @@ struct PlanningTask {
     Day from{}, until{};  ///< both days belong to it
     std::vector<Visit> visits;
     Worker worker;
-    std::vector<VisitPlace> places;  ///< every `place`, `start`, `end`, `from`, `to` written anywhere, each once
+    std::vector<VisitPlace>
+        places;  ///< every `place`, `start`, `end`, `from`, `to` written anywhere, each once
     LegMatrix legs;
     std::vector<LocalDay> days;  ///< from ... until
     std::vector<BusyTime> busy{};

@@ -39,9 +39,9 @@ struct Visit {
     std::vector<VisitWindow> windows{};  ///< one of them must hold it; none = any time of work
     bool in_opening_hours = false;       ///< and only while the place is open
     std::optional<Rhythm> rhythm{};
-    std::optional<Day> last_done{};  ///< what a rhythm and "longest not visited" count from
-    std::string together{};          ///< visits of the same word go on one day, or none of them
-    std::string one_of{};            ///< of visits of the same word at most one
+    std::optional<Day> last_done{};    ///< what a rhythm and "longest not visited" count from
+    std::string together{};            ///< visits of the same word go on one day, or none of them
+    std::string one_of{};              ///< of visits of the same word at most one
     std::vector<std::string> after{};  ///< ids of visits that must come before it
     int after_days = 0;                ///< and so many days before; 0 = earlier on the same day will do
     std::string bring{}, phone{}, note{};

@@ -1,6 +1,6 @@
 #pragma once
-// A plan as people read it: days with stops on the clock, what did not fit and why, and the numbers by which it
-// was chosen. Every number follows from the stops.
+// A plan as people read it: days with stops on the clock, what did not fit and why, and the numbers by which
+// it was chosen. Every number follows from the stops.
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -52,7 +52,8 @@ struct Task {
     bool required = false;      ///< comes before any sum of priorities
     Ticks load = 0;             ///< what it takes of the shift's capacity
     std::vector<TaskDay> days;  ///< ascending by day; none = cannot be served
-    std::optional<int> preferred_day{};  ///< where it stands in the plan in force; leaving it counts as a move
+    std::optional<int>
+        preferred_day{};  ///< where it stands in the plan in force; leaving it counts as a move
 };
 
 /// Visits to one place in a rhythm: on different days, in this order.
@@ -67,8 +68,8 @@ struct DayPatterns {
     std::vector<TaskIndex> tasks;
     std::vector<std::vector<int>> patterns;
 };
-/// `later` only if `earlier` is served: at least `least_gap` and at most `most_gap` days after it; on the same
-/// day (gap 0) it stands later on the same shift.
+/// `later` only if `earlier` is served: at least `least_gap` and at most `most_gap` days after it; on the
+/// same day (gap 0) it stands later on the same shift.
 struct Sequel {
     TaskIndex earlier, later;
     int least_gap = 0;
@@ -86,15 +87,15 @@ struct Shift {
     StopPlaceIndex start;
     std::optional<StopPlaceIndex> end;  ///< absent: the tour ends with its last stop
     Ticks from = 0, until = 0;
-    std::size_t table = 0;                 ///< of the problem's tables
-    std::optional<Ticks> most_worked{};    ///< from leaving to being back, without the break
-    std::optional<Ticks> most_driving{};   ///< sum of driving
-    std::optional<Ticks> capacity{};       ///< sum of loads
+    std::size_t table = 0;                ///< of the problem's tables
+    std::optional<Ticks> most_worked{};   ///< from leaving to being back, without the break
+    std::optional<Ticks> most_driving{};  ///< sum of driving
+    std::optional<Ticks> capacity{};      ///< sum of loads
     /// Once, at a place: before leaving `start`, before or after any stop, or after the tour.
     std::optional<ShiftBreak> pause{};
-    Ticks late_from = 0;           ///< work after this (evening) ...
-    std::int64_t late_price = 0;   ///< ... costs so much per 1000 ticks
-    std::int64_t price = 0;        ///< any work on this shift (weekend), per 1000 ticks
+    Ticks late_from = 0;                  ///< work after this (evening) ...
+    std::int64_t late_price = 0;          ///< ... costs so much per 1000 ticks
+    std::int64_t price = 0;               ///< any work on this shift (weekend), per 1000 ticks
     std::vector<TaskIndex> keep_order{};  ///< those of them that are served on it stay in this order
 };
 /// Shifts that share a limit of work: a week.
@@ -115,17 +116,18 @@ struct RoutingProblem {
     std::vector<std::vector<TaskIndex>> at_most_one{};
     std::vector<Sequel> sequels{};
     std::vector<WorkLimit> limits{};
-    Ticks move_price = 0;              ///< a task off its preferred day counts like so much driving
-    std::optional<int> most_moves{};   ///< of tasks off their preferred days, where nothing of higher rank asks for more
+    Ticks move_price = 0;  ///< a task off its preferred day counts like so much driving
+    std::optional<int>
+        most_moves{};  ///< of tasks off their preferred days, where nothing of higher rank asks for more
 };
 
 /// Smaller is better, compared in this order.
 struct RoutingCost {
-    std::int64_t required_missing = 0;   ///< count
-    std::int64_t priority_missing = 0;   ///< sum of priorities not served (of `at_most_one`: of the worthiest)
-    std::int64_t inconvenience = 0;      ///< evenings, weekends, overtime by their prices, in ticks
-    std::int64_t driving = 0;            ///< ticks, and move_price per move
-    std::int64_t unevenness = 0;         ///< days off the even gap, summed
+    std::int64_t required_missing = 0;  ///< count
+    std::int64_t priority_missing = 0;  ///< sum of priorities not served (of `at_most_one`: of the worthiest)
+    std::int64_t inconvenience = 0;     ///< evenings, weekends, overtime by their prices, in ticks
+    std::int64_t driving = 0;           ///< ticks, and move_price per move
+    std::int64_t unevenness = 0;        ///< days off the even gap, summed
     auto operator<=>(const RoutingCost&) const = default;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// What a tour looks like on the clock. One rule for everybody: the worker is back as early as the order allows,
-// leaves as late as that permits, and between the two does everything as early as possible; a break is taken
-// at the first place where it may be if that brings the worker back no later.
+// What a tour looks like on the clock. One rule for everybody: the worker is back as early as the order
+// allows, leaves as late as that permits, and between the two does everything as early as possible; a break
+// is taken at the first place where it may be if that brings the worker back no later.
 #include <optional>
 #include <vector>
 
@@ -22,15 +22,24 @@ struct Schedule {
     std::optional<Ticks> pause;  ///< when the break begins; absent: the shift has none
     Ticks worked = 0;            ///< back - leave, without the break where it lies between
     Ticks driving = 0;
-    Ticks inconvenience = 0;     ///< evening and weekend by the shift's prices; overtime of weeks is not in it
+    /// price x worked / 1000 + late_price x (back - max(leave, late_from), if above 0) / 1000, each rounded
+    /// down. A break in the evening counts as evening; overtime of weeks is not in it.
+    Ticks inconvenience = 0;
 };
 
-/// Absent when the tasks in this order keep not every window, the end of the shift, its limits or a way. A shift
-/// without stops: leaves and is back at `from`, nothing worked.
+/// Absent when the tasks in this order keep not every window, the end of the shift, its limits or a way. A
+/// shift without stops: leaves and is back at `from`, nothing worked.
 std::optional<Schedule> schedule(const RoutingProblem& problem, ShiftIndex shift,
                                  const std::vector<TaskIndex>& tasks);
 
-/// The cost of a plan that keeps every rule, all its numbers from schedules.
+/// All of a plan that keeps every rule, by shift; throws std::bad_optional_access for one that does not.
+/// Quicker than one by one.
+std::vector<Schedule> schedules(const RoutingProblem& problem, const RoutingPlan& plan);
+
+/// The cost of a plan that keeps every rule, all its numbers from schedules. Overtime of a WorkLimit: price x
+/// (sum of worked - ordinary, if above 0) / 1000, rounded down. Of `at_most_one` the worthiest is missing,
+/// less the one served; it counts as required when any of them is. Unevenness: for served neighbours of a
+/// series |gap - even_gap|.
 RoutingCost cost_of(const RoutingProblem& problem, const RoutingPlan& plan);
 
 }  // namespace mapite

@@ -25,7 +25,8 @@ void validate_task(const RoutingProblem& problem, std::size_t number) {
     const Task& task = problem.tasks[number];
     if (problem.tables.empty() || task.place.value >= problem.tables.front().size)
         refuse(fmt::format("task {} is at no place of the table", number));
-    if (task.duration < 0 || task.priority < 1) refuse(fmt::format("task {} has a duration below 0 or a priority below 1", number));
+    if (task.duration < 0 || task.priority < 1)
+        refuse(fmt::format("task {} has a duration below 0 or a priority below 1", number));
     int last = -1'000'000;
     for (const TaskDay& day : task.days) {
         if (day.day <= last) refuse(fmt::format("the days of task {} are not ascending", number));

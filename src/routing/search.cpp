@@ -1,0 +1,176 @@
+#include "routing/search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mapite {
+
+namespace {
+
+/// Mean driving from a task to its nearest neighbours: the search's own unit of length.
+double typical_leg(const CompiledProblem& compiled) {
+    double sum = 0;
+    int count = 0;
+    for (int task = 0; task < compiled.task_count(); ++task) {
+        const std::vector<int>& near = compiled.neighbours(task);
+        for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 8); ++i) {
+            const CompiledLeg leg = compiled.leg(0, compiled.place_of(task), compiled.place_of(near[i]));
+            if (leg.duration >= LegTable::no_way) continue;
+            sum += leg.driving;
+            ++count;
+        }
+    }
+    return count > 0 && sum > 0 ? sum / count : 1;
+}
+
+}  // namespace
+
+Search::Search(const CompiledProblem& compiled, std::uint64_t seed, const SearchTuning& tuning)
+    : compiled_(compiled),
+      dice_(seed),
+      state_(compiled),
+      inserter_(state_, dice_, InsertionWeights{}),
+      ruiner_(compiled, dice_, tuning.ruin),
+      tuning_(tuning),
+      best_(state_.plan()),
+      best_score_(state_.score()) {
+    double priorities = 0;
+    for (int task = 0; task < compiled.task_count(); ++task) priorities += static_cast<double>(compiled.task(task).priority);
+    const double leg = typical_leg(compiled);
+    required_weight_ = tuning.required * leg;
+    if (priorities > 0) priority_weight_ = tuning.priority * leg * compiled.task_count() / priorities;
+    temperature_ = leg;  // until the first round is planned
+    current_ = weigh(state_.score());
+}
+
+std::uint64_t Search::run(std::uint64_t iterations, const std::function<bool()>& stop) {
+    constexpr std::uint64_t between_questions = 128;
+    recreate();
+    keep_if_best();
+    current_ = weigh(state_.score());
+    for (std::uint64_t i = 0; i < iterations; ++i) {
+        if (i % between_questions == 0 && stop()) return i;
+        if (left_in_round_ == 0) plan_round();
+        step();
+        --left_in_round_;
+    }
+    return iterations;
+}
+
+void Search::plan_round() {
+    const double leg = typical_leg(compiled_);
+    left_in_round_ = static_cast<std::uint64_t>(static_cast<double>(tuning_.round) * std::pow(tuning_.growth, round_));
+    ++round_;
+    temperature_ = tuning_.hot * leg;
+    cooling_ = std::pow(tuning_.cold / tuning_.hot, 1.0 / static_cast<double>(left_in_round_));
+}
+
+void Search::step() {
+    state_.begin();
+    state_.remove(ruiner_.choose(state_));
+    recreate();
+    const double cost = weigh(state_.score());
+    if (cost < current_ + temperature_ * dice_.exponential()) {
+        current_ = cost;
+        keep_if_best();
+    } else {
+        state_.take_back();
+    }
+    temperature_ *= cooling_;
+}
+
+void Search::recreate() {
+    order_open_units();
+    const std::size_t tries = std::min(order_.size(), static_cast<std::size_t>(tuning_.most_tries));
+    for (std::size_t i = 0; i < tries; ++i) inserter_.insert(order_[i]);
+}
+
+/// By chance one of several orders: at random, the worthiest, the latest opening, the shortest window, the farthest.
+void Search::order_open_units() {
+    order_ = state_.open_units();
+    for (std::size_t i = order_.size(); i > 1; --i)
+        std::swap(order_[i - 1], order_[static_cast<std::size_t>(dice_.below(static_cast<int>(i)))]);
+    const int kind = dice_.below(10);
+    if (kind < 3) return;
+    key_.resize(compiled_.units().size());
+    for (const int unit : order_) {
+        const int task = compiled_.units()[static_cast<std::size_t>(unit)].tasks.front();
+        const Task& of = compiled_.task(task);
+        double& key = key_[static_cast<std::size_t>(unit)];
+        if (kind < 6) {
+            key = -static_cast<double>(of.priority) - (of.required ? 1e9 : 0);
+        } else if (of.days.empty()) {
+            key = 0;
+        } else if (kind < 7) {
+            key = static_cast<double>(of.days.front().windows.front().open);
+        } else if (kind < 9) {
+            key = static_cast<double>(of.days.size()) *
+                  static_cast<double>(of.days.front().windows.back().close - of.days.front().windows.front().open);
+        } else {
+            key = -static_cast<double>(compiled_.leg(0, static_cast<int>(compiled_.shift(0).start.value), compiled_.place_of(task)).driving);
+        }
+    }
+    std::stable_sort(order_.begin(), order_.end(), [this](int a, int b) {
+        return key_[static_cast<std::size_t>(a)] < key_[static_cast<std::size_t>(b)];
+    });
+}
+
+double Search::weigh(const PlanScore& score) const {
+    return required_weight_ * static_cast<double>(score.required_missing) +
+           priority_weight_ * static_cast<double>(score.priority_missing) +
+           required_weight_ * static_cast<double>(score.moves_too_many) +
+           inconvenience_weight_ * static_cast<double>(score.inconvenience) + static_cast<double>(score.driving) +
+           static_cast<double>(score.unevenness);
+}
+
+void Search::keep_if_best() {
+    const PlanScore score = state_.score();
+    if (score >= best_score_) return;
+    best_score_ = score;
+    best_ = state_.plan();
+}
+
+void Search::start_from(const RoutingPlan& plan) {
+    for (std::size_t shift = 0; shift < plan.shifts.size() && shift < compiled_.problem().shifts.size(); ++shift)
+        for (const TaskIndex task : plan.shifts[shift]) inserter_.append(static_cast<int>(task.value), static_cast<int>(shift));
+    drop_broken_units();
+    best_score_ = state_.score();
+    best_ = state_.plan();
+    current_ = weigh(best_score_);
+}
+
+/// Units that stand only in part, or on days that do not belong together, are taken out.
+void Search::drop_broken_units() {
+    for (const Unit& unit : compiled_.units()) {
+        if (unit.kind == Unit::Kind::task) continue;
+        std::vector<int> days, out;
+        for (const int task : unit.tasks) {
+            if (!state_.is_served(task)) continue;
+            const int day = compiled_.shift(state_.shift_of(task)).day;
+            const bool apart = unit.kind != Unit::Kind::series || days.empty() ||
+                               day - days.back() >= std::max(1, compiled_.problem().series[unit.number].least_gap);
+            (apart ? days : out).push_back(apart ? day : task);
+        }
+        bool whole = unit.kind == Unit::Kind::series || days.size() == unit.tasks.size();
+        if (unit.kind == Unit::Kind::patterns) {
+            const auto& patterns = compiled_.problem().patterns[unit.number].patterns;
+            whole = whole && std::find(patterns.begin(), patterns.end(), days) != patterns.end();
+        } else if (unit.kind == Unit::Kind::together) {
+            for (const int task : unit.tasks) whole = whole && state_.shift_of(task) == state_.shift_of(unit.tasks.front());
+        } else if (breaks_most_gap(unit)) {
+            whole = false;
+        }
+        state_.remove(whole ? out : unit.tasks);
+    }
+}
+
+bool Search::breaks_most_gap(const Unit& unit) const {
+    const int most = compiled_.problem().series[unit.number].most_gap;
+    for (std::size_t i = 1; most > 0 && i < unit.tasks.size(); ++i) {
+        const int before = state_.shift_of(unit.tasks[i - 1]), here = state_.shift_of(unit.tasks[i]);
+        if (before >= 0 && here >= 0 && compiled_.day_of(here) - compiled_.day_of(before) > most) return true;
+    }
+    return false;
+}
+
+}  // namespace mapite
