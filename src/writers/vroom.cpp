@@ -26,9 +26,9 @@ Ticks day_length(const RoutingProblem& problem) {
 Json rows(const LegTable& table, const std::vector<std::int32_t>& values) {
     Json all = Json::array();
     for (std::size_t i = 0; i < table.size; ++i)
-        all.push_back(std::vector<std::int32_t>(
-            values.begin() + static_cast<std::ptrdiff_t>(i * table.size),
-            values.begin() + static_cast<std::ptrdiff_t>((i + 1) * table.size)));
+        all.push_back(
+            std::vector<std::int32_t>(values.begin() + static_cast<std::ptrdiff_t>(i * table.size),
+                                      values.begin() + static_cast<std::ptrdiff_t>((i + 1) * table.size)));
     return all;
 }
 
@@ -110,7 +110,8 @@ class Losses {
         Finding finding;
         finding.severity = Severity::warning;
         finding.code = fmt::format("vroom-no-{}", code);
-        finding.what = fmt::format("VROOM's JSON has no word for this rule, an answer may break it: {} ({})", what, count);
+        finding.what = fmt::format("VROOM's JSON has no word for this rule, an answer may break it: {} ({})",
+                                   what, count);
         findings_.push_back(std::move(finding));
     }
     void add_shifts(const RoutingProblem& problem) {

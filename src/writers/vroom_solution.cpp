@@ -40,7 +40,10 @@ void add_sums(Json& json, const Sums& sums) {
 class RouteWriter {
   public:
     RouteWriter(const RoutingProblem& problem, ShiftIndex shift, const VroomNames& names)
-        : problem_(problem), shift_(problem.shifts[shift.value]), names_(names), number_(shift.value),
+        : problem_(problem),
+          shift_(problem.shifts[shift.value]),
+          names_(names),
+          number_(shift.value),
           begin_(shift_.day * names.day_length) {}
 
     Json write(const Schedule& schedule) {
@@ -138,9 +141,8 @@ std::string vroom_solution(const RoutingProblem& problem, const RoutingPlan& pla
     Json unassigned = Json::array();
     for (std::size_t i = 0; i < served.size(); ++i)
         if (!served[i])
-            unassigned.push_back(Json{{"id", names.jobs[i]},
-                                      {"type", "job"},
-                                      {"location_index", problem.tasks[i].place.value}});
+            unassigned.push_back(Json{
+                {"id", names.jobs[i]}, {"type", "job"}, {"location_index", problem.tasks[i].place.value}});
     for (const std::uint64_t id : names.left_out_jobs)
         unassigned.push_back(Json{{"id", id}, {"type", "job"}});
     Json json;
