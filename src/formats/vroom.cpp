@@ -13,13 +13,14 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "formats/vroom_days.hpp"
 
 namespace mapite {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr Ticks seconds_of_day = 86400;
+constexpr Ticks seconds_of_day = vroom_day;
 constexpr std::int64_t most_number = 1'000'000'000'000;
 
 const std::vector<std::string> problem_keys = {"jobs", "vehicles", "matrices", "shipments"};
@@ -92,10 +93,11 @@ std::set<std::int64_t> skills_of(const Json& object) {
     return skills;
 }
 
-struct ReadJob {
+struct VroomVehicle {
     std::uint64_t id = 0;
-    Task task;
-    std::vector<StartWindow> windows;  ///< on VROOM's clock; none = any time
+    Shift shift;
+    bool has_window = false;
+    std::set<std::int64_t> skills;
 };
 
 class VroomReader {
@@ -126,7 +128,11 @@ class VroomReader {
             report("vroom-unsupported", fmt::format("shipment {}", number_of(each)),
                    "shipments are not supported; it was left out");
         }
-        give_days();
+        std::vector<Shift*> open;
+        for (std::size_t i = 0; i < vehicles_.size(); ++i)
+            if (!vehicles_[i].has_window) open.push_back(&result_.problem.shifts[i]);
+        give_vroom_days(result_.problem, jobs_, open);
+        for (const VroomJob& each : jobs_) result_.jobs.push_back(each.id);
         warn_about_setup();
         return std::move(result_);
     }
@@ -222,13 +228,6 @@ class VroomReader {
 
     // Vehicles
 
-    struct ReadVehicle {
-        std::uint64_t id = 0;
-        Shift shift;
-        bool has_window = false;
-        std::set<std::int64_t> skills;
-    };
-
     void take_vehicle(const Json& json) {
         ++result_.vehicles_read.read;
         try {
@@ -239,10 +238,10 @@ class VroomReader {
             report(why.code, "vehicle " + number_of(json), why.what + "; the vehicle was left out");
         }
     }
-    ReadVehicle vehicle(const Json& json) {
+    VroomVehicle vehicle(const Json& json) {
         if (!json.is_object() || !json.contains("id")) throw NotTaken{"vroom-value", "it has no \"id\""};
         report_unknown_keys(json, vehicle_keys, "vehicle " + number_of(json));
-        ReadVehicle read;
+        VroomVehicle read;
         read.id = static_cast<std::uint64_t>(whole(json["id"], "id"));
         if (!json.contains("start_index"))
             throw NotTaken{"vroom-unsupported", "it has no \"start_index\": tours begin at a place"};
@@ -303,8 +302,8 @@ class VroomReader {
     }
     /// By day, as problems want them.
     void order_vehicles() {
-        std::ranges::stable_sort(vehicles_, {}, [](const ReadVehicle& each) { return each.shift.day; });
-        for (const ReadVehicle& each : vehicles_) {
+        std::ranges::stable_sort(vehicles_, {}, [](const VroomVehicle& each) { return each.shift.day; });
+        for (const VroomVehicle& each : vehicles_) {
             if (std::ranges::find(result_.vehicles, each.id) != result_.vehicles.end())
                 refuse(fmt::format("two vehicles have the id {}", each.id), "ids are given once");
             result_.vehicles.push_back(each.id);
@@ -317,7 +316,7 @@ class VroomReader {
     void take_job(const Json& json) {
         ++result_.jobs_read.read;
         try {
-            ReadJob read = job(json);
+            VroomJob read = job(json);
             if (!ids_.insert(read.id).second)
                 throw NotTaken{"vroom-value", "another job has the same \"id\""};
             ++result_.jobs_read.kept;
@@ -329,10 +328,10 @@ class VroomReader {
                 result_.left_out_jobs.push_back(json["id"].get<std::uint64_t>());
         }
     }
-    ReadJob job(const Json& json) {
+    VroomJob job(const Json& json) {
         if (!json.is_object() || !json.contains("id")) throw NotTaken{"vroom-value", "it has no \"id\""};
         report_unknown_keys(json, job_keys, "job " + number_of(json));
-        ReadJob read;
+        VroomJob read;
         read.id = static_cast<std::uint64_t>(whole(json["id"], "id"));
         if (!json.contains("location_index"))
             throw NotTaken{"vroom-value", "it has no \"location_index\" of the matrices"};
@@ -345,7 +344,7 @@ class VroomReader {
         read.task.load = load(json);
         read.windows = windows_of(json, "time_windows");
         const std::set<std::int64_t> wanted = skills_of(json);
-        for (const ReadVehicle& each : vehicles_)
+        for (const VroomVehicle& each : vehicles_)
             if (!std::ranges::includes(each.skills, wanted))
                 throw NotTaken{"vroom-unsupported", "it asks for \"skills\" that not every vehicle has"};
         return read;
@@ -362,56 +361,6 @@ class VroomReader {
         return 1;
     }
 
-    // Days
-
-    /// A time that no plan passes.
-    [[nodiscard]] Ticks horizon() const {
-        Ticks last = seconds_of_day, longest = 0;
-        for (const Shift& shift : result_.problem.shifts)
-            last = std::max(last, shift.day * seconds_of_day + shift.until);
-        for (const LegTable& table : result_.problem.tables)
-            for (const std::int32_t leg : table.duration)
-                if (leg != LegTable::no_way) longest = std::max<Ticks>(longest, leg);
-        for (const ReadJob& each : jobs_) {
-            if (!each.windows.empty()) last = std::max(last, each.windows.back().close);
-            last += each.task.duration + longest;
-        }
-        return last + longest;
-    }
-    void give_days() {
-        const Ticks end = horizon();
-        std::map<int, StartWindow> days;  // from the first begin to the last end of its shifts
-        for (std::size_t i = 0; i < vehicles_.size(); ++i) {
-            Shift& shift = result_.problem.shifts[i];
-            if (!vehicles_[i].has_window) shift.until = end;
-            if (!vehicles_[i].has_window && shift.pause && shift.pause->latest == 0)
-                shift.pause->latest = end;
-            const auto [day, is_new] = days.try_emplace(shift.day, StartWindow{shift.from, shift.until});
-            day->second.open = std::min(day->second.open, shift.from);
-            day->second.close = std::max(day->second.close, shift.until);
-        }
-        // VROOM serves most priority, then most jobs; with priorities of 0 the number is all there is.
-        const bool scaled =
-            std::ranges::any_of(jobs_, [](const ReadJob& each) { return each.task.priority == 0; });
-        for (ReadJob& each : jobs_) {
-            if (scaled)
-                each.task.priority = each.task.priority * static_cast<std::int64_t>(jobs_.size() + 1) + 1;
-            for (const auto& [day, open] : days) add_day(each, day, open, end);
-            result_.jobs.push_back(each.id);
-            result_.problem.tasks.push_back(std::move(each.task));
-        }
-    }
-    static void add_day(ReadJob& job, int day, const StartWindow& open, Ticks end) {
-        const Ticks begin = day * seconds_of_day;
-        TaskDay on{.day = day, .windows = {}};
-        const std::vector<StartWindow> always = {{0, begin + end}};
-        for (const StartWindow& window : job.windows.empty() ? always : job.windows) {
-            const StartWindow part{std::max(window.open - begin, open.open),
-                                   std::min(window.close - begin, open.close)};
-            if (part.open <= part.close) on.windows.push_back(part);
-        }
-        if (!on.windows.empty()) job.task.days.push_back(std::move(on));
-    }
     void warn_about_setup() {
         const auto shared = std::ranges::count_if(places_with_setup_,
                                                   [&](StopPlaceIndex each) { return jobs_at_[each] > 1; });
@@ -429,8 +378,8 @@ class VroomReader {
     VroomImport result_;
     std::map<std::string, std::size_t> table_of_;
     std::vector<bool> counts_alike_;  ///< per table: no own costs
-    std::vector<ReadVehicle> vehicles_;
-    std::vector<ReadJob> jobs_;
+    std::vector<VroomVehicle> vehicles_;
+    std::vector<VroomJob> jobs_;
     std::set<std::uint64_t> ids_;
     std::set<StopPlaceIndex> places_with_setup_;
     std::map<StopPlaceIndex, int> jobs_at_;

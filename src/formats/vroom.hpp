@@ -1,7 +1,7 @@
 #pragma once
-// A problem in the JSON of VROOM (docs/API.md of 1.13) as ours, to be solved and compared. What we have no word
-// for is never dropped in silence: a job or vehicle that needs it is left out with a finding, an unknown key is
-// named.
+// A problem in the JSON of VROOM (docs/API.md of 1.13) as ours, to be solved and compared. What we have no
+// word for is never dropped in silence: a job or vehicle that needs it is left out with a finding, an unknown
+// key is named.
 #include <cstdint>
 #include <filesystem>
 #include <vector>
@@ -19,8 +19,8 @@ struct VroomImport {
     Books jobs_read, vehicles_read;
     Findings findings;
 };
-/// Throws Error(failed) when the file cannot be read, Error(data) when it is no JSON, no problem of VROOM, or has
-/// coordinates in place of matrices.
+/// Throws Error(failed) when the file cannot be read, Error(data) when it is no JSON, no problem of VROOM, or
+/// has coordinates in place of matrices.
 VroomImport read_vroom(const std::filesystem::path& file);
 
 }  // namespace mapite

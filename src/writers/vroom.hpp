@@ -1,7 +1,7 @@
 #pragma once
-// Routing problems and their solutions in the JSON of VROOM (github.com/VROOM-Project/vroom, docs/API.md of 1.13), so
-// that another solver can be asked the same question. VROOM has one clock and no days: a moment is day times
-// `day_length` plus ticks.
+// Routing problems and their solutions in the JSON of VROOM (github.com/VROOM-Project/vroom, docs/API.md
+// of 1.13), so that another solver can be asked the same question. VROOM has one clock and no days: a moment
+// is day times `day_length` plus ticks.
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,8 +17,8 @@ struct VroomText {
     /// patterns, visits that belong together, prices of evenings.
     Findings findings;
 };
-/// Jobs and vehicles are numbered from 1 in the order of tasks and shifts. Travel times are what passes on the
-/// clock; where the objective counts something else, that is VROOM's `costs`.
+/// Jobs and vehicles are numbered from 1 in the order of tasks and shifts. Travel times are what passes on
+/// the clock; where the objective counts something else, that is VROOM's `costs`.
 VroomText vroom_problem(const RoutingProblem& problem);
 
 /// How a solution names things.
