@@ -49,25 +49,26 @@ class RouteWriter {
     Json write(const Schedule& schedule) {
         schedule_ = &schedule;
         StopPlaceIndex here = shift_.start;
-        step("start", here, schedule.leave, 0, 0);
+        step("start", here, std::min(schedule.leave, schedule.pause.value_or(schedule.leave)), 0, 0);
         for (const ScheduledStop& stop : schedule.stops) {
             const Task& task = problem_.tasks[stop.task.value];
+            if (pause_before(stop.arrive)) pause(*schedule.pause);
             drive(here, task.place);
             here = task.place;
-            const Ticks rested = pause_until(stop.start);
-            const Ticks waited = std::max<Ticks>(0, stop.start - stop.arrive - rested);
-            Json& json = step("job", here, stop.arrive, task.duration, waited);
+            Ticks arrive = stop.arrive;
+            if (pause_before(stop.start)) arrive = pause(arrive);
+            const Ticks waited = stop.start - arrive;
+            Json& json = step("job", here, arrive, task.duration, waited);
             json["id"] = names_.jobs[stop.task.value];
             sums_.service += task.duration;
             sums_.waiting += waited;
             sums_.priority += task.priority;
             sums_.delivery += task.load;
         }
-        pause_until(schedule.back);
-        if (shift_.end) {
-            drive(here, *shift_.end);
-            step("end", *shift_.end, schedule.back, 0, 0);
-        }
+        if (pause_before(schedule.back)) pause(*schedule.pause);
+        if (shift_.end) drive(here, *shift_.end);
+        const Ticks back = !rested_ && schedule.pause ? pause(schedule.back) : schedule.back;
+        if (shift_.end) step("end", *shift_.end, back, 0, 0);
         Json route;
         route["vehicle"] = names_.vehicles[number_];
         add_sums(route, sums_);
@@ -95,21 +96,26 @@ class RouteWriter {
         steps_.push_back(std::move(json));
         return steps_.back();
     }
-    /// Writes the break if it begins before `moment`; gives its length then.
-    Ticks pause_until(Ticks moment) {
-        if (rested_ || !schedule_->pause || *schedule_->pause > moment) return 0;
+    [[nodiscard]] bool pause_before(Ticks moment) const {
+        return !rested_ && schedule_->pause && *schedule_->pause < moment;
+    }
+    /// The break of somebody who is free from `free_from` on, as VROOM has it: before the arrival at the next
+    /// step. Gives its end.
+    Ticks pause(Ticks free_from) {
         rested_ = true;
+        const Ticks waited = std::max<Ticks>(0, *schedule_->pause - free_from);
+        sums_.waiting += waited;
         Json json;
         json["type"] = "break";
         json["id"] = names_.vehicles[number_];
         json["setup"] = 0;
         json["service"] = shift_.pause->duration;
-        json["waiting_time"] = 0;
-        json["arrival"] = begin_ + *schedule_->pause;
+        json["waiting_time"] = waited;
+        json["arrival"] = begin_ + *schedule_->pause - waited;
         json["duration"] = sums_.duration;
         json["violations"] = Json::array();
         steps_.push_back(std::move(json));
-        return shift_.pause->duration;
+        return *schedule_->pause + shift_.pause->duration;
     }
 
     const RoutingProblem& problem_;
