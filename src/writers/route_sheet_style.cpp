@@ -29,7 +29,7 @@ a { color: #000; }
 .subtitle { display: flex; justify-content: space-between; gap: 6mm; border-bottom: 0.6mm solid #000; padding-bottom: 1mm; margin-bottom: 2mm; }
 .version { font-weight: bold; }
 dl { margin: 0; }
-dl.head { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1mm 5mm; margin-bottom: 2mm; }
+dl.head div { display: inline-block; width: 32%; vertical-align: top; margin-bottom: 1mm; }
 dt { font-size: 8pt; color: #333; }
 dd { margin: 0; font-weight: bold; }
 figure { margin: 0; }

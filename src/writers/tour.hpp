@@ -72,7 +72,7 @@ std::string tour_gpx(const TourPlan& plan);
 std::string tour_kml(const TourPlan& plan);
 
 /// "09:05:00"; 24 h and more after midnight of the day before.
-std::string clock_text(WallTime time);
+std::string tour_clock(WallTime time);
 /// RFC 5870, with the place marked as phones want it: "geo:57.05123,23.15456?q=57.05123,23.15456". To about a
 /// metre; without a name, so that it is plain ASCII and short.
 std::string geo_link(const LonLat& place);

@@ -37,9 +37,9 @@ Json json_of(const TourStop& stop, std::size_t order) {
     json["occasion"] = stop.occasion.number;
     json["purpose"] = stop.purpose;
     json["place"] = json_of(stop.place);
-    json["arrive"] = clock_text(stop.arrive);
-    json["start"] = clock_text(stop.start);
-    json["end"] = clock_text(stop.end);
+    json["arrive"] = tour_clock(stop.arrive);
+    json["start"] = tour_clock(stop.start);
+    json["end"] = tour_clock(stop.end);
     json["drive_s"] = stop.drive.count();
     json["buffer_s"] = stop.buffer.count();
     json["length_m"] = number(stop.length.value, 0);
@@ -54,9 +54,9 @@ Json json_of(const Tour& tour) {
     json["weekend"] = tour.weekend;
     json["start"] = json_of(tour.start);
     json["end"] = json_of(tour.end);
-    json["leave"] = clock_text(tour.leave);
-    json["back"] = clock_text(tour.back);
-    if (tour.pause) json["break_start"] = clock_text(*tour.pause);
+    json["leave"] = tour_clock(tour.leave);
+    json["back"] = tour_clock(tour.back);
+    if (tour.pause) json["break_start"] = tour_clock(*tour.pause);
     if (tour.pause) json["break_s"] = tour.pause_length.count();
     json["worked_s"] = tour.worked.count();
     json["evening_s"] = tour.evening.count();
@@ -86,7 +86,7 @@ Json json_of(const PlanCosts& costs) {
 
 }  // namespace
 
-std::string clock_text(WallTime time) {
+std::string tour_clock(WallTime time) {
     const auto seconds = time.count();
     return fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
@@ -109,7 +109,7 @@ Table tour_table(const TourPlan& plan) {
                                   stop.occasion.visit, std::to_string(stop.occasion.number), stop.purpose,
                                   stop.place.name, stop.place.address, stop.place.area,
                                   at ? degrees(at->lat()) : "", at ? degrees(at->lon()) : "",
-                                  clock_text(stop.arrive), clock_text(stop.start), clock_text(stop.end),
+                                  tour_clock(stop.arrive), tour_clock(stop.start), tour_clock(stop.end),
                                   std::to_string(stop.drive.count()), std::to_string(stop.buffer.count()),
                                   to_text(stop.length.value, 0), stop.pinned ? "1" : "0"});
         }

@@ -85,8 +85,8 @@ std::string label(const TourStop& stop, std::size_t order) {
     return fmt::format("{}. {}", order, stop.place.name);
 }
 std::string description(const Tour& tour, const TourStop& stop) {
-    return fmt::format("{} {}–{}: {}", to_string(tour.day), clock_text(stop.start).substr(0, 5),
-                       clock_text(stop.end).substr(0, 5), stop.purpose);
+    return fmt::format("{} {}–{}: {}", to_string(tour.day), tour_clock(stop.start).substr(0, 5),
+                       tour_clock(stop.end).substr(0, 5), stop.purpose);
 }
 
 void add_stops(TrackLayer& layer, const Tour& tour, const char* name, const char* words) {
