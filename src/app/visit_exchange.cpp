@@ -17,8 +17,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::size_t most_asked = 8;  // as many as the foot of a sheet has rows
-
 }  // namespace
 
 const SavedPlan& plan_to_print(const VisitProject& visits) {
@@ -58,19 +56,6 @@ WrittenSheets write_sheets(const VisitProject& visits, const SheetRequest& reque
         }
     }
     return written;
-}
-
-std::vector<WhyNot> why_left_out(const VisitProject& visits, const Progress& progress) {
-    const VisitPlan& plan = plan_to_print(visits).plan;
-    std::vector<WhyNot> all;
-    const PlanOptions quick{.iterations = 3000};
-    for (const Unplanned& each : plan.unplanned) {
-        if (all.size() == most_asked) break;
-        const Visit* visit = visit_of(visits.task, each.occasion.visit);
-        if (visit == nullptr || visit->cancelled) continue;
-        all.push_back(why_not(visits.task, plan, each.occasion, quick, progress));
-    }
-    return all;
 }
 
 ImportedBusy import_busy_times(const Project& project, const BusyRequest& request) {

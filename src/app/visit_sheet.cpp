@@ -76,17 +76,6 @@ std::vector<SheetLine> head_lines(const SheetDay& sheet, const std::vector<TimeS
     return lines;
 }
 
-double factor_of(const Worker& worker, const Day& day) {
-    const std::chrono::month_day today{day.month(), day.day()};
-    double season = 1;
-    for (const SeasonFactor& each : worker.seasons) {
-        const bool within = each.from <= each.until ? each.from <= today && today <= each.until
-                                                    : each.from <= today || today <= each.until;
-        if (within) season = std::max(season, each.factor);
-    }
-    return worker.travel_factor * season;
-}
-
 std::vector<std::string> rules(const SheetDay& sheet) {
     const VisitSpeaker& speaker = sheet.speaker;
     const Worker& worker = sheet.worker();
@@ -99,7 +88,7 @@ std::vector<std::string> rules(const SheetDay& sheet) {
                                 : has_minutes            ? "rule.buffer_minutes"
                                                          : "rule.buffer_none",
                                 {{"min", minutes}, {"share", share}}));
-    if (const double factor = factor_of(worker, sheet.day.day); factor != 1)
+    if (const double factor = travel_factor_on(worker, sheet.day.day); factor != 1)
         lines.push_back(speaker.say("rule.factor", {{"factor", speaker.short_number(factor)}}));
     if (sheet.visits.task.legs.straight_line) lines.push_back(speaker.say("rule.straight_line"));
     lines.push_back(speaker.say("rule.qr"));
@@ -138,6 +127,17 @@ std::string dates(const SheetDay& sheet) {
 
 }  // namespace
 
+double travel_factor_on(const Worker& worker, const Day& day) {
+    const std::chrono::month_day today{day.month(), day.day()};
+    double season = 1;
+    for (const SeasonFactor& each : worker.seasons) {
+        const bool within = each.from <= each.until ? each.from <= today && today <= each.until
+                                                    : each.from <= today || today <= each.until;
+        if (within) season = std::max(season, each.factor);
+    }
+    return worker.travel_factor * season;
+}
+
 RouteSheet visit_sheet(const VisitProject& visits, const SavedPlan& plan, const Day& day, const Texts& texts,
                        const VisitSheetOptions& options) {
     const PlannedDay& planned = planned_day(plan, day);
@@ -167,6 +167,9 @@ RouteSheet visit_sheet(const VisitProject& visits, const SavedPlan& plan, const 
         "way_back", {{"place", sheet.place(planned.end).name},
                      {"way", way_text(sheet, planned.drive_back, planned.buffer_back, planned.length_back)},
                      {"time", speaker.clock(sheet.wall(planned.back))}});
+    const WallTime back = sheet.wall(planned.back);
+    if (back > visits.task.worker.evening_from) page.way_back += " · " + speaker.say("mark.evening");
+    if (sheet.sunset && back > *sheet.sunset) page.way_back += " · " + speaker.say("mark.dark");
     page.notes_label = speaker.say("notes");
     page.left_out = left_out_table(sheet);
     page.spare = spare_table(sheet);

@@ -92,7 +92,8 @@ std::optional<Spare> detour(const SheetDay& sheet, std::size_t place) {
         const Leg known = straight.value_or(Leg{});
         if (there && on) {
             Spare spare;
-            spare.detour = there->time + on->time - known.time;
+            spare.detour =
+                travel_factor_on(sheet.worker(), sheet.day.day) * (there->time + on->time - known.time);
             spare.length = there->length + on->length - known.length;
             if (!best || spare.detour < best->detour) best = spare;
         }

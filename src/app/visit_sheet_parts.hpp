@@ -30,6 +30,8 @@ SheetStop sheet_stop(const SheetDay& sheet, std::size_t number);
 SheetTable left_out_table(const SheetDay& sheet);
 /// Two visits near the tour that could take the place of a cancelled one: not planned, or planned for later.
 SheetTable spare_table(const SheetDay& sheet);
+/// What roads take longer on that day: the worker's factor by that of the season.
+double travel_factor_on(const Worker& worker, const Day& day);
 /// How a drive reads: "23 km, 25 min + 5 min buffer".
 std::string way_text(const SheetDay& sheet, std::chrono::seconds drive, std::chrono::seconds buffer,
                      Metres length);

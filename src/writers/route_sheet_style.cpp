@@ -39,6 +39,8 @@ svg.timeline { width: 100%; display: block; }
 .number { display: inline-block; min-width: 5.5mm; padding: 0 1mm; background: #000; color: #fff; text-align: center; }
 .mark { font-size: 8pt; font-weight: normal; border: 0.3mm solid #000; padding: 0 1mm; margin-left: 1.5mm; white-space: nowrap; }
 .way { font-size: 9pt; }
+main > .way { break-before: avoid; }
+footer > p { margin-top: 2mm; }
 dl.lines div { display: flex; gap: 2mm; }
 dl.lines dt { flex: 0 0 34mm; font-size: 9pt; }
 dl.lines dd { font-weight: normal; overflow-wrap: anywhere; }
