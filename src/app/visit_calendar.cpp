@@ -48,8 +48,8 @@ std::map<std::string, CalendarEvent> events_of(const VisitExport& with, const Sa
             event.uid = uid_of(with, plan, stop.occasion);
             event.sequence = plan.version;
             event.day = tour.day;
-            event.from = stop.start;
-            event.to = stop.end;
+            event.from = std::chrono::round<std::chrono::minutes>(stop.start);
+            event.to = std::chrono::round<std::chrono::minutes>(stop.end);
             event.summary = stop.purpose;
             event.description = description_of(with, plan, stop.occasion);
             event.location = location_of(stop.place);

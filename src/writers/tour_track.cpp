@@ -89,12 +89,14 @@ std::string description(const Tour& tour, const TourStop& stop) {
                        tour_clock(stop.end).substr(0, 5), stop.purpose);
 }
 
-void add_stops(TrackLayer& layer, const Tour& tour, const char* name, const char* words) {
+/// `before` stands before each name, where a list mixes the days.
+void add_stops(TrackLayer& layer, const Tour& tour, const std::string& before, const char* name,
+               const char* words) {
     for (std::size_t i = 0; i < tour.stops.size(); ++i) {
         const TourStop& stop = tour.stops[i];
         if (!stop.place.position) continue;
         layer.add(point_of(*stop.place.position),
-                  {{name, label(stop, i + 1)}, {words, description(tour, stop)}});
+                  {{name, before + label(stop, i + 1)}, {words, description(tour, stop)}});
     }
 }
 
@@ -124,7 +126,7 @@ std::string tour_gpx(const TourPlan& plan) {
     Dataset dataset = created("GPX", file, messages);
     // GPX wants waypoints, then routes, then tracks.
     TrackLayer waypoints(*dataset, "waypoints", wkbPoint, messages);
-    for (const Tour& tour : plan.tours) add_stops(waypoints, tour, "name", "desc");
+    for (const Tour& tour : plan.tours) add_stops(waypoints, tour, tour.name + " ", "name", "desc");
     TrackLayer routes(*dataset, "route_points", wkbPoint, messages);
     for (std::size_t i = 0; i < plan.tours.size(); ++i) add_route(routes, plan.tours[i], i);
     TrackLayer tracks(*dataset, "tracks", wkbLineString, messages, "FORCE_GPX_TRACK=YES");
@@ -140,7 +142,7 @@ std::string tour_kml(const TourPlan& plan) {
     for (const Tour& tour : plan.tours) {
         TrackLayer day(*dataset, tour.name, wkbUnknown, messages);
         day.with_field("Name").with_field("description");
-        add_stops(day, tour, "Name", "description");
+        add_stops(day, tour, "", "Name", "description");
         if (tour.line.size() > 1) day.add(line_of(tour.line), {{"Name", tour.name}, {"description", ""}});
     }
     return finished(std::move(dataset), file, messages);

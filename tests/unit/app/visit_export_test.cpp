@@ -130,8 +130,8 @@ TEST_F(VisitExports, CalendarReadsBackWithTheTimesOfThePlan) {
         for (const PlannedStop& stop : day.stops) {
             ASSERT_LT(n, read.kept.size());
             EXPECT_EQ(read.kept[n].day, day.day);
-            EXPECT_EQ(read.kept[n].from, stop.start);
-            EXPECT_EQ(read.kept[n].to, stop.end);
+            EXPECT_EQ(read.kept[n].from, std::chrono::round<std::chrono::minutes>(stop.start));
+            EXPECT_EQ(read.kept[n].to, std::chrono::round<std::chrono::minutes>(stop.end));
             ++n;
         }
     EXPECT_EQ(n, read.kept.size());
