@@ -46,6 +46,7 @@ std::string VisitSpeaker::clocks(WallTime from, WallTime to) const {
 std::string VisitSpeaker::duration(seconds time) const {
     const auto minutes = (time.count() + 30) / 60;
     const std::string h = fmt::format("{}", minutes / 60), min = fmt::format("{}", minutes % 60);
+    if (minutes == 0 && time > seconds{0}) return say("minutes", {{"min", "<1"}});
     if (minutes < 60) return say("minutes", {{"min", min}});
     return minutes % 60 == 0 ? say("hours", {{"h", h}}) : say("duration", {{"h", h}, {"min", min}});
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double qr_mm = 24;
 constexpr int lines_to_write_on = 2;
+constexpr std::size_t roomy_stops = 4;  // more are set closer, so that a day stays on two pages
 
 std::string element(const std::string& name, const std::string& words, const std::string& attributes = "") {
     if (words.empty()) return {};
@@ -89,8 +90,9 @@ std::string html(const RouteSheet& sheet) {
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"generator\" "
-        "content=\"Mapīte\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-        xml_escaped(sheet.language), xml_escaped(sheet.title), route_sheet_style(sheet));
+        "content=\"Mapīte\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body{}>\n",
+        xml_escaped(sheet.language), xml_escaped(sheet.title), route_sheet_style(sheet),
+        sheet.stops.size() > roomy_stops ? " class=\"compact\"" : "");
     page += "<header>\n" + element("h1", sheet.title) +
             fmt::format("<div class=\"subtitle\"><span>{}</span><span class=\"version\">{}</span></div>\n",
                         xml_escaped(sheet.subtitle), xml_escaped(sheet.version)) +

@@ -45,9 +45,17 @@ dl.lines div { display: flex; gap: 2mm; }
 dl.lines dt { flex: 0 0 34mm; font-size: 9pt; }
 dl.lines dd { font-weight: normal; overflow-wrap: anywhere; }
 .links { font-size: 8.5pt; }
-.write { clear: both; font-size: 8pt; padding-top: 0.5mm; }
+.write { overflow: hidden; font-size: 8pt; padding-top: 0.5mm; }
 .write span { display: block; border-bottom: 0.2mm solid #555; height: 7mm; }
 .write span:first-of-type { height: 3mm; }
+.compact .stop { padding: 1.2mm 2.5mm; margin-bottom: 1.2mm; }
+.compact .stop .code { width: 27mm; font-size: 6pt; }
+.compact svg.qr { width: 20mm; height: 20mm; }
+.compact dl.lines div, .compact dl.lines dt, .compact dl.lines dd { display: inline; font-size: 9pt; }
+.compact dl.lines div { margin-right: 3mm; }
+.compact dl.lines dt::after { content: ":"; }
+.compact .write span:last-of-type { display: none; }
+.compact .write span:first-of-type { height: 5mm; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; }
 th, td { border-bottom: 0.2mm solid #555; text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; overflow-wrap: anywhere; }
 thead th { border-bottom: 0.5mm solid #000; }

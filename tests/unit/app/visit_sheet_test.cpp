@@ -145,7 +145,7 @@ TEST_F(VisitSheet, EveryWordHasItsTranslation) {
     for (const Language language : {Language::lv, Language::en, Language::ru}) {
         const std::string page = html(sheet({.language = language}));
         EXPECT_EQ(page.find("visit_sheet."), std::string::npos) << to_string(language);
-        EXPECT_EQ(page.find('{', page.find("<body>")), std::string::npos) << to_string(language);
+        EXPECT_EQ(page.find('{', page.find("<body")), std::string::npos) << to_string(language);
     }
     for (const auto& [key, sentence] : texts.sentences())
         if (key.starts_with("visit_sheet.")) {
