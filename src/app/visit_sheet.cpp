@@ -106,7 +106,9 @@ std::vector<std::string> sources(const SheetDay& sheet) {
         if (source.kind != LayerKind::roads && source.kind != LayerKind::services) continue;
         std::string line = source.attribution.empty() ? source.name : source.attribution;
         if (line.empty()) line = source.file;
-        if (!source.licence.empty()) line += ", " + source.licence;
+        // "© OpenStreetMap contributors, ODbL" says it already.
+        const std::string licence = source.licence.substr(0, source.licence.find(' '));
+        if (!licence.empty() && line.find(licence) == std::string::npos) line += ", " + source.licence;
         if (source.date) line += ", " + sheet.speaker.date(*source.date);
         add(std::move(line));
     }

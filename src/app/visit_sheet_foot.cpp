@@ -36,6 +36,25 @@ std::string reason_text(const SheetDay& sheet, const Unplanned& unplanned) {
     return known.empty() ? unplanned.reason : known;
 }
 
+/// Occasions of one visit that stayed out for the same reason are one row.
+struct LeftOut {
+    const Unplanned* first = nullptr;
+    std::size_t count = 0;
+};
+std::vector<LeftOut> left_out(const SheetDay& sheet) {
+    std::vector<LeftOut> all;
+    for (const Unplanned& each : sheet.plan.plan.unplanned) {
+        const auto same = std::ranges::find_if(all, [&](const LeftOut& other) {
+            return other.first->occasion.visit == each.occasion.visit && other.first->reason == each.reason;
+        });
+        if (same != all.end())
+            ++same->count;
+        else
+            all.push_back({&each, 1});
+    }
+    return all;
+}
+
 /// "another day: 11 December 2026 10:00, +18 km, +20 min; moves: 1".
 std::string fix_text(const SheetDay& sheet, const WhyNot* why) {
     const VisitSpeaker& speaker = sheet.speaker;
@@ -146,13 +165,15 @@ SheetTable left_out_table(const SheetDay& sheet) {
     table.heading = speaker.say("left_out");
     table.if_empty = speaker.say("all_fit");
     table.header = {speaker.say("column.visit"), speaker.say("column.reason"), speaker.say("column.fix")};
-    const auto& unplanned = sheet.plan.plan.unplanned;
-    for (std::size_t i = 0; i < std::min(most_left_out, unplanned.size()); ++i)
-        table.rows.push_back({visit_name(sheet, unplanned[i].occasion), reason_text(sheet, unplanned[i]),
-                              fix_text(sheet, why_of(sheet, unplanned[i].occasion))});
-    if (unplanned.size() > most_left_out)
-        table.more =
-            speaker.say("left_out_more", {{"n", fmt::format("{}", unplanned.size() - most_left_out)}});
+    const std::vector<LeftOut> all = left_out(sheet);
+    for (std::size_t i = 0; i < std::min(most_left_out, all.size()); ++i) {
+        const Unplanned& first = *all[i].first;
+        const std::string times = all[i].count > 1 ? fmt::format(" (×{})", all[i].count) : std::string();
+        table.rows.push_back({visit_name(sheet, first.occasion) + times, reason_text(sheet, first),
+                              fix_text(sheet, why_of(sheet, first.occasion))});
+    }
+    if (all.size() > most_left_out)
+        table.more = speaker.say("left_out_more", {{"n", fmt::format("{}", all.size() - most_left_out)}});
     return table;
 }
 

@@ -53,11 +53,11 @@ dl.lines dd { font-weight: normal; overflow-wrap: anywhere; }
 .compact svg.qr { width: 20mm; height: 20mm; }
 .compact dl.lines div, .compact dl.lines dt, .compact dl.lines dd { display: inline; font-size: 9pt; }
 .compact dl.lines div { margin-right: 3mm; }
-.compact dl.lines dt::after { content: ":"; }
+.compact dl.lines dt::after { content: ":\00a0"; }
 .compact .write span:last-of-type { display: none; }
 .compact .write span:first-of-type { height: 5mm; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; }
-th, td { border-bottom: 0.2mm solid #555; text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; overflow-wrap: anywhere; }
+th, td { border-bottom: 0.2mm solid #555; text-align: left; vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; overflow-wrap: break-word; }
 thead th { border-bottom: 0.5mm solid #000; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
