@@ -36,11 +36,14 @@ struct Span {
 };
 
 Span days_to_plan(const std::optional<Day>& from, const std::optional<Day>& until,
-                  const std::optional<SavedPlan>& plan, Day today, int weeks) {
+                  const std::optional<SavedPlan>& plan, Day today, const WorkerFile& worker) {
     const bool goes_on = plan && sys_days{plan->plan.until} >= sys_days{today};
     Span span;
-    span.from = from ? *from : goes_on ? plan->plan.from : monday_after(today);
-    span.until = until ? *until : !from && goes_on ? plan->plan.until : plus(span.from, 7 * weeks - 1);
+    span.from = from                   ? *from
+                : goes_on              ? plan->plan.from
+                : plan || !worker.from ? monday_after(today)
+                                       : *worker.from;
+    span.until = until ? *until : !from && goes_on ? plan->plan.until : plus(span.from, 7 * worker.weeks - 1);
     if (sys_days{span.until} < sys_days{span.from})
         throw Error(ErrorKind::usage,
                     fmt::format("the last day to plan, {}, is before the first, {}", to_string(span.until),
@@ -184,19 +187,55 @@ std::optional<std::size_t> place_written(const PlanningTask& task, const std::st
     return static_cast<std::size_t>(found - task.places.begin());
 }
 
+SavedVisits saved_visits(const Project& project, std::optional<int> version) {
+    const Database database = project.open_to_read();
+    SavedVisits saved;
+    if (version) {
+        const std::vector<SavedPlan> plans = database.plans();
+        const auto found = std::ranges::find(plans, *version, &SavedPlan::version);
+        if (found == plans.end())
+            throw Error(ErrorKind::usage, fmt::format("there is no plan v{}", *version),
+                        plans.empty() ? "make a plan with: mapite visit plan"
+                                      : fmt::format("the plans are v1 to v{}", plans.back().version));
+        saved.plan = *found;
+    } else {
+        saved.plan = database.newest_plan();
+    }
+    PlanningTask& task = saved.task;
+    task.visits = database.visits();
+    task.done = database.done_visits();
+    task.pins = database.pins();
+    if (std::filesystem::exists(worker_file_of(project)))
+        task.worker = load_worker(worker_file_of(project)).worker;
+    if (saved.plan) {
+        task.from = saved.plan->plan.from;
+        task.until = saved.plan->plan.until;
+        task.places = saved.plan->places;
+        task.days = local_days(task.from, task.until, task.worker.zone);
+    }
+    return saved;
+}
+
 VisitProject load_visit_project(const Project& project, const Resources& resources,
                                 const std::optional<Day>& from, const std::optional<Day>& until, Day today,
                                 const Progress& progress) {
-    WorkerFile worker = worker_of(project);
-    const Database database = project.open_to_read();
-    std::optional<SavedPlan> plan = database.newest_plan();
-    const Span span = days_to_plan(from, until, plan, today, worker.weeks);
+    worker_of(project);  // before the long work
     StudyOptions options;
     options.keep_ways = true;
     options.also_modes = {TravelMode::car};
     options.today = today;
+    return visit_project_of(project, study_project(project, resources, options, progress), from, until,
+                            progress);
+}
+
+VisitProject visit_project_of(const Project& project, Study study, const std::optional<Day>& from,
+                              const std::optional<Day>& until, const Progress& progress) {
+    WorkerFile worker = worker_of(project);
+    const Database database = project.open_to_read();
+    std::optional<SavedPlan> plan = database.newest_plan();
+    const Span span = days_to_plan(from, until, plan, study.today, worker);
     VisitProject loaded{.project = project,
-                        .study = study_project(project, resources, options, progress),
+                        .study = std::move(study),
                         .task = {},
                         .worker_file = worker,
                         .findings = {}};

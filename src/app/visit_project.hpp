@@ -33,6 +33,20 @@ VisitProject load_visit_project(const Project& project, const Resources& resourc
                                 const std::optional<Day>& from, const std::optional<Day>& until, Day today,
                                 const Progress& progress);
 
+/// The same of a study that is there already; it must be of this project and have kept the car's ways.
+VisitProject visit_project_of(const Project& project, Study study, const std::optional<Day>& from,
+                              const std::optional<Day>& until, const Progress& progress);
+
+/// What is saved, without roads and study: for lists, the log and plans as they were. The task has the plan's
+/// places and days, no legs; without a plan neither.
+struct SavedVisits {
+    PlanningTask task;
+    std::optional<SavedPlan> plan{};
+};
+/// `version` absent: the newest. Throws Error(usage) naming those there are when there is none of that
+/// number.
+SavedVisits saved_visits(const Project& project, std::optional<int> version = std::nullopt);
+
 /// The position of the place written so; absent when it was not found.
 std::optional<std::size_t> place_written(const PlanningTask& task, const std::string& written);
 /// PROJECT/worker.toml.

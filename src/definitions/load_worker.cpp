@@ -187,8 +187,9 @@ WorkerFile load_worker(const std::filesystem::path& path) {
     if (const auto table = root.optional_table("car")) read_car(*table, worker);
     read_lists(root, worker);
     if (const auto table = root.optional_table("plan")) {
-        table->allow({"weeks"});
-        file.weeks = static_cast<int>(table->whole("weeks", 1, 26));
+        table->allow({"weeks", "from"});
+        if (table->has("weeks")) file.weeks = static_cast<int>(table->whole("weeks", 1, 26));
+        file.from = table->optional_day("from");
     }
     if (const auto table = root.optional_table("due")) {
         table->allow({"time", "gap"});
