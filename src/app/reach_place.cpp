@@ -70,31 +70,6 @@ std::optional<ReachPlace> position_place(const Study& study, const std::string& 
         .kind = ReachPlace::Kind::position, .id = id, .name = id, .positions = {*position}, .services = {}};
 }
 
-struct Candidates {
-    std::vector<ReachPlace> found;
-    std::vector<std::string> names;  ///< all there are, for a hint
-};
-
-/// By id where there is one, otherwise by name; an area's name is meant before that of a service, and that
-/// before a homestead's.
-Candidates candidates(const Study& study, const std::string& text) {
-    Candidates by_id, by_name;
-    const std::string wanted = folded(text);
-    const auto look = [&](const auto& records, auto id, auto place) {
-        const bool named_before = !by_name.found.empty();
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            if (records[i].*id == text) by_id.found.push_back(place(study, i));
-            if (records[i].name.empty()) continue;
-            if (!named_before && folded(records[i].name) == wanted) by_name.found.push_back(place(study, i));
-            by_name.names.push_back(records[i].name);
-        }
-    };
-    look(study.areas, &Area::code, area_place);
-    look(study.services, &Service::id, service_place);
-    look(study.points, &PopulatedPoint::id, point_place);
-    return by_id.found.empty() ? by_name : by_id;
-}
-
 }  // namespace
 
 std::string_view to_string(ReachPlace::Kind kind) {
@@ -102,25 +77,64 @@ std::string_view to_string(ReachPlace::Kind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-ReachPlace place_named(const Study& study, const std::string& text) {
-    if (auto position = position_place(study, text)) return *position;
-    Candidates known = candidates(study, text);
-    if (known.found.size() == 1) return std::move(known.found.front());
-    if (known.found.empty()) {
-        const auto meant = nearest_name(text, known.names);
-        throw Error(ErrorKind::usage,
-                    fmt::format("there is no service, area or populated point \"{}\" in project {}", text,
-                                study.project.settings.name),
-                    meant ? fmt::format("did you mean \"{}\"?", *meant)
-                          : "write an id, a name or a position such as 56.97,23.15");
+PlaceNames::PlaceNames(const Study& study) : study_(study) {
+    for (std::size_t i = 0; i < study.areas.size(); ++i)
+        add(ReachPlace::Kind::area, i, study.areas[i].code, study.areas[i].name);
+    for (std::size_t i = 0; i < study.services.size(); ++i)
+        add(ReachPlace::Kind::service, i, study.services[i].id, study.services[i].name);
+    for (std::size_t i = 0; i < study.points.size(); ++i)
+        add(ReachPlace::Kind::point, i, study.points[i].id, study.points[i].name);
+}
+
+void PlaceNames::add(ReachPlace::Kind kind, std::size_t position, const std::string& id,
+                     const std::string& name) {
+    by_id_[id].push_back({kind, position});
+    if (name.empty()) return;
+    auto& same = by_name_[folded(name)];
+    // An area's name is meant before that of a service, and that before a homestead's.
+    if (same.empty() || same.front().kind == kind) same.push_back({kind, position});
+    names_.push_back(name);
+}
+
+ReachPlace PlaceNames::place(const Record& record) const {
+    switch (record.kind) {
+        case ReachPlace::Kind::area:
+            return area_place(study_, record.position);
+        case ReachPlace::Kind::service:
+            return service_place(study_, record.position);
+        default:
+            return point_place(study_, record.position);
     }
+}
+
+ReachPlace PlaceNames::find(const std::string& text) const {
+    if (auto position = position_place(study_, text)) return *position;
+    const std::string& project = study_.project.settings.name;
+    auto known = by_id_.find(text);
+    if (known == by_id_.end()) {
+        known = by_name_.find(folded(text));
+        if (known == by_name_.end()) {
+            const auto meant = nearest_name(text, names_);
+            throw Error(ErrorKind::usage,
+                        fmt::format("there is no service, area or populated point \"{}\" in project {}", text,
+                                    project),
+                        meant ? fmt::format("did you mean \"{}\"?", *meant)
+                              : "write an id, a name or a position such as 56.97,23.15");
+        }
+    }
+    if (known->second.size() == 1) return place(known->second.front());
     constexpr std::size_t most = 8;
     std::vector<std::string> which;
-    for (const ReachPlace& place : known.found)
-        if (which.size() < most) which.push_back(fmt::format("{} {}", to_string(place.kind), place.id));
-    if (known.found.size() > most) which.emplace_back("...");
-    throw Error(ErrorKind::usage, fmt::format("{} places are called \"{}\"", known.found.size(), text),
+    for (const Record& record : known->second)
+        if (which.size() < most)
+            which.push_back(fmt::format("{} {}", to_string(record.kind), place(record).id));
+    if (known->second.size() > most) which.emplace_back("...");
+    throw Error(ErrorKind::usage, fmt::format("{} places are called \"{}\"", known->second.size(), text),
                 fmt::format("use the id or code: {}", fmt::join(which, ", ")));
+}
+
+ReachPlace place_named(const Study& study, const std::string& text) {
+    return PlaceNames(study).find(text);
 }
 
 ReachPlace services_of_need(const Study& study, std::size_t need_position, Language language) {

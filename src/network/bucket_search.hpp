@@ -23,7 +23,7 @@ struct NoObserver {
     void by_arrival(std::uint32_t /*node*/, std::uint32_t /*at*/, std::uint32_t /*arrival*/) {}
 };
 
-/// The state of a search. One that ran to its bound may run again with the memory it has.
+/// The state of a search, which may run again with the memory it has.
 template <class Observer>
 class BucketSearch {
   public:
@@ -49,6 +49,7 @@ class BucketSearch {
             if (may_end_early && awaited.empty()) break;
             empty_bucket();
         }
+        if (waiting_ > 0) forget_waiting();
     }
 
   private:
@@ -76,6 +77,11 @@ class BucketSearch {
             ++bucket_;
         }
         return false;
+    }
+
+    void forget_waiting() {
+        for (auto& bucket : ring_) bucket.clear();
+        waiting_ = 0;
     }
 
     void empty_bucket() {

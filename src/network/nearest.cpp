@@ -1,4 +1,4 @@
-// The nearest service of each category, and times from everywhere to everywhere.
+// The nearest service of each category.
 #include <algorithm>
 #include <limits>
 
@@ -154,18 +154,6 @@ std::vector<std::optional<Seconds>> RoadGraph::times_from_roads(Snaps services) 
             }
             const Label best = best_label(data, middle, by_nodes(legs, labels), by_road, services);
             if (best != unreached) times[i] = seconds(time_of(best));
-        }
-    });
-    return times;
-}
-
-std::vector<std::optional<Seconds>> RoadGraph::matrix(Snaps from, Snaps to) const {
-    const Points points = prepared(*data_, from);
-    std::vector<std::optional<Seconds>> times(from.size() * to.size());
-    parallel_for(to.size(), [&](std::size_t t) {
-        const auto to_one = column(*data_, points, to.subspan(t, 1));
-        for (std::size_t f = 0; f < from.size(); ++f) {
-            if (to_one[f]) times[f * to.size() + t] = to_one[f]->time;
         }
     });
     return times;

@@ -8,17 +8,25 @@ namespace mapite::network {
 
 namespace {
 
-struct Neighbour {
-    std::uint32_t node = 0;
-    std::uint32_t to = no_way, from = no_way;
+/// The faster comes first, of equally fast ones the shorter.
+struct Passing {
+    std::uint32_t time = no_way;  ///< microseconds
+    std::uint32_t length = 0;     ///< centimetres
+    auto operator<=>(const Passing&) const = default;
 };
 
-/// Time over two links; no way if either has none. Absent when it is too long for a link.
-std::optional<std::uint32_t> sum(std::uint32_t first, std::uint32_t second) {
-    if (first == no_way || second == no_way) return no_way;
-    const std::uint64_t both = std::uint64_t{first} + second;
-    if (both >= no_way) return std::nullopt;
-    return static_cast<std::uint32_t>(both);
+struct Neighbour {
+    std::uint32_t node = 0;
+    Passing to, from;
+};
+
+/// Over two links; no way if either has none. Absent when it is too long for a link.
+std::optional<Passing> sum(const Passing& first, const Passing& second) {
+    if (first.time == no_way || second.time == no_way) return Passing{};
+    const std::uint64_t both = std::uint64_t{first.time} + second.time;
+    const std::uint64_t length = std::uint64_t{first.length} + second.length;
+    if (both >= no_way || length >= no_way) return std::nullopt;
+    return Passing{static_cast<std::uint32_t>(both), static_cast<std::uint32_t>(length)};
 }
 
 /// Lists of neighbours, side by side in one vector: a list never grows, for a new link between two nodes
@@ -35,8 +43,9 @@ class Neighbours {
         for (std::uint32_t& begin : first_) begin = std::exchange(total, total + begin);
         entries_.resize(total);
         for (const Link& link : links) {
-            entries_[first_[link.a] + count_[link.a]++] = {link.b, link.there, link.back};
-            entries_[first_[link.b] + count_[link.b]++] = {link.a, link.back, link.there};
+            const Passing there{link.there, link.there_cm}, back{link.back, link.back_cm};
+            entries_[first_[link.a] + count_[link.a]++] = {link.b, there, back};
+            entries_[first_[link.b] + count_[link.b]++] = {link.a, back, there};
         }
         for (std::uint32_t node = 0; node < node_count; ++node) merge_parallels(node);
     }
@@ -131,7 +140,7 @@ class Reduction {
     bool link_up(std::uint32_t node, const Neighbour& a, const Neighbour& b) {
         const auto there = sum(a.from, b.to), back = sum(b.from, a.to);
         if (!there || !back) return false;
-        if (*there == no_way && *back == no_way) {
+        if (there->time == no_way && back->time == no_way) {
             neighbours_.remove(a.node, node);
             neighbours_.remove(b.node, node);
         } else {
@@ -154,7 +163,8 @@ class Reduction {
             if (place_[node] != in_core) continue;
             for (const Neighbour& other : neighbours_.of(node)) {
                 if (other.node < node) continue;  // stands in the other list too
-                links.push_back({graph.number[node], graph.number[other.node], other.to, other.from, 0});
+                links.push_back({graph.number[node], graph.number[other.node], other.to.time, other.from.time,
+                                 0, other.to.length, other.from.length});
             }
         }
         graph.core = search_graph(links, core_count);
@@ -165,8 +175,10 @@ class Reduction {
             std::size_t i = 0;
             for (const Neighbour& neighbour : neighbours_.of(node)) {
                 bypassed.neighbour[i] = graph.number[neighbour.node];
-                bypassed.to[i] = neighbour.to;
-                bypassed.from[i++] = neighbour.from;
+                bypassed.to[i] = neighbour.to.time;
+                bypassed.to_cm[i] = neighbour.to.length;
+                bypassed.from[i] = neighbour.from.time;
+                bypassed.from_cm[i++] = neighbour.from.length;
             }
             graph.bypassed.push_back(bypassed);
         }
@@ -186,7 +198,7 @@ ReducedGraph reduced_graph(std::span<const Link> links, std::uint32_t node_count
     return Reduction(links, node_count).reduce();
 }
 
-Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> nodes) {
+Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> nodes, Heading heading) {
     const std::uint32_t core_count = graph.core.node_count();
     std::vector<char> is_wanted(core_count + graph.bypassed.size());
     for (const std::uint32_t node : nodes) is_wanted[node] = 1;
@@ -195,8 +207,9 @@ Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> node
         if (!is_wanted[core_count + b]) continue;
         wanted.bypassed.push_back(b);
         const auto& bypassed = graph.bypassed[b];
+        const auto& times = heading == Heading::from_nodes ? bypassed.to : bypassed.from;
         for (const std::size_t side : {0, 1}) {
-            if (bypassed.to[side] != no_way) is_wanted[bypassed.neighbour[side]] = 1;
+            if (times[side] != no_way) is_wanted[bypassed.neighbour[side]] = 1;
         }
     }
     std::ranges::reverse(wanted.bypassed);

@@ -21,6 +21,7 @@ struct ReducedGraph {
         std::array<std::uint32_t, 2> neighbour{};
         std::array<std::uint32_t, 2> to{no_way, no_way};    ///< from the node to the neighbour
         std::array<std::uint32_t, 2> from{no_way, no_way};  ///< from the neighbour to the node
+        std::array<std::uint32_t, 2> to_cm{}, from_cm{};    ///< lengths of the same
     };
     SearchGraph core;
     std::vector<Bypassed> bypassed;     ///< in the order of bypassing
@@ -35,8 +36,11 @@ struct Wanted {
     std::vector<std::uint32_t> core;      ///< nodes of the core
     std::vector<std::uint32_t> bypassed;  ///< positions in `bypassed`, in descending order
 };
+/// Which way people go: from the wanted nodes to where a search begins, or from there to them.
+enum class Heading { from_nodes, to_nodes };
 /// `nodes` as numbered in the reduced graph.
-Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> nodes);
+Wanted wanted_for(const ReducedGraph& graph, std::span<const std::uint32_t> nodes,
+                  Heading heading = Heading::from_nodes);
 /// Every node there is.
 Wanted all_wanted(const ReducedGraph& graph);
 

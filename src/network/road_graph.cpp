@@ -1,6 +1,7 @@
 #include "network/road_graph.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "base/error.hpp"
@@ -30,6 +31,7 @@ std::vector<GraphRoad> passable_roads(std::span<const Road> roads, const SpeedTa
             if (!time) continue;
             GraphRoad road;
             road.seconds = time->count();
+            road.metres = length(roads[i].shape).value;
             road.original = static_cast<std::uint32_t>(i);
             road.forward = passage.forward;
             road.backward = passage.backward;
@@ -98,12 +100,15 @@ std::vector<Link> links_of(std::span<const GraphRoad> roads, std::uint32_t& node
         if (road.from == road.to) continue;  // no fastest way runs round a loop
         const Microseconds whole = microseconds(Seconds{road.seconds});
         const Microseconds pieces = std::max<Microseconds>(1, (whole + longest - 1) / longest);
+        const auto metres = road.metres / static_cast<double>(pieces);
+        const auto cm = static_cast<std::uint32_t>(std::min(std::round(metres * 100), 4e9));
         std::uint32_t at = road.from;
         for (Microseconds piece = 0; piece < pieces; ++piece) {
             // Shares of the whole, so that the pieces add up to it exactly.
             const auto time = static_cast<std::uint32_t>(whole / pieces + (piece < whole % pieces ? 1 : 0));
             const std::uint32_t next = piece + 1 == pieces ? road.to : node_count++;
-            links.push_back({at, next, road.forward ? time : no_way, road.backward ? time : no_way, r});
+            links.push_back(
+                {at, next, road.forward ? time : no_way, road.backward ? time : no_way, r, cm, cm});
             at = next;
         }
     }
@@ -147,6 +152,7 @@ RoadGraph::RoadGraph(std::span<const Road> roads, const SpeedTable& speeds, Trav
         if (step == 1) data.shapes = shapes_of(data.roads, roads);
         if (step == 2) {
             data.search = search_graph(links, node_count);
+            data.search.length = {};
             mark_well_connected(data.roads, data.search);
         }
     });

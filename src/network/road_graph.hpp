@@ -23,6 +23,13 @@ struct Snap {
     bool operator==(const Snap&) const = default;
 };
 
+/// A fastest way, without its course.
+struct RoadLeg {
+    Seconds time{};
+    Metres length;
+    bool operator==(const RoadLeg&) const = default;
+};
+
 class RoadGraph {
   public:
     /// Roads not passable for the mode (or of fewer than two points) are left out. The roads are copied
@@ -77,9 +84,16 @@ class RoadGraph {
                                                                std::span<const std::optional<Snap>> places,
                                                                Seconds limit) const;
 
-    /// Times from every point to every service (row by row), for checks and explanations; absent as above.
+    /// Times from every point to every service (row by row): those that `nearest` would give for this service
+    /// alone; absent as above. On all cores; one search per service (or per point, if these are fewer), which
+    /// ends when all on the other side are found.
     [[nodiscard]] std::vector<std::optional<Seconds>> matrix(std::span<const std::optional<Snap>> from,
                                                              std::span<const std::optional<Snap>> to) const;
+    /// The times of `matrix`, with how long the fastest ways are: along the roads, each counted in whole
+    /// centimetres, with the legs off the road. A length does not depend on which other places are asked for
+    /// (but may between two equally fast ways, where points are fewer than services).
+    [[nodiscard]] std::vector<std::optional<RoadLeg>> legs(std::span<const std::optional<Snap>> from,
+                                                           std::span<const std::optional<Snap>> to) const;
     /// The fastest way as a line in the grid, from position to position with the legs to and from the
     /// road; at least two points, or empty when there is none.
     [[nodiscard]] Line way(const Snap& from, const Snap& to) const;

@@ -14,6 +14,7 @@ namespace mapite::network {
 struct GraphRoad {
     std::uint32_t from = 0, to = 0;  ///< nodes
     double seconds = 0;              ///< for the whole road, either way
+    double metres = 0;               ///< likewise
     std::uint32_t original = 0;      ///< position in the roads it was built from
     bool forward = false, backward = false;
     bool ferry = false;
@@ -44,6 +45,7 @@ struct Leg {
     std::uint32_t node = 0;
     Microseconds time = 0;  ///< along the road, and off it to or from the position
     double end = 0;         ///< which end of the road: 0 or 1
+    Metres length{};        ///< of what the time is for
 };
 
 /// None, one or both of them.
@@ -60,6 +62,8 @@ Legs legs_out(const RoadGraph::Data& data, const Snap& point);   ///< from the p
 Legs legs_in(const RoadGraph::Data& data, const Snap& service);  ///< from the network to the service
 /// Straight along the road that both stand on, with the legs off the road.
 std::optional<Microseconds> direct_time(const RoadGraph::Data& data, const Snap& point, const Snap& service);
+/// How long that way is. Precondition: there is one.
+Metres direct_length(const RoadGraph::Data& data, const Snap& point, const Snap& service);
 /// Walked, off the road.
 Microseconds off_road_time(const RoadGraph::Data& data, const Snap& snap);
 

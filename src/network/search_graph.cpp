@@ -7,12 +7,12 @@ namespace mapite::network {
 
 namespace {
 
-/// Calls `visit(at, from, time, link)` for every edge.
+/// Calls `visit(at, from, time, length, link)` for every edge.
 template <class Visit>
 void each_arrival(std::span<const Link> links, Visit&& visit) {
     for (const Link& link : links) {
-        if (link.there != no_way) visit(link.b, link.a, link.there, link);
-        if (link.back != no_way) visit(link.a, link.b, link.back, link);
+        if (link.there != no_way) visit(link.b, link.a, link.there, link.there_cm, link);
+        if (link.back != no_way) visit(link.a, link.b, link.back, link.back_cm, link);
     }
 }
 
@@ -42,10 +42,13 @@ SearchGraph search_graph(std::span<const Link> links, std::uint32_t node_count) 
     for (std::uint32_t& end : first) end = sum += end;
     graph.arrivals.resize(sum);
     graph.road.resize(sum);
-    each_arrival(links, [&](std::uint32_t at, std::uint32_t from, std::uint32_t time, const Link& link) {
+    graph.length.resize(sum);
+    each_arrival(links, [&](std::uint32_t at, std::uint32_t from, std::uint32_t time, std::uint32_t length,
+                            const Link& link) {
         const std::uint32_t place = --first[at];
         graph.arrivals[place] = {from, time};
         graph.road[place] = link.road;
+        graph.length[place] = length;
     });
     graph.bucket_bits = fitting_bucket_bits(graph.arrivals);
     return graph;

@@ -19,6 +19,7 @@ struct Link {
     std::uint32_t there = no_way;  ///< microseconds from a to b
     std::uint32_t back = no_way;   ///< microseconds from b to a
     std::uint32_t road = 0;
+    std::uint32_t there_cm = 0, back_cm = 0;  ///< lengths
 };
 
 /// An edge on which people arrive at a node.
@@ -30,8 +31,9 @@ struct ArrivingEdge {
 struct SearchGraph {
     std::vector<std::uint32_t> first_arrival{0};  ///< by node, one more than nodes
     std::vector<ArrivingEdge> arrivals;
-    std::vector<std::uint32_t> road;  ///< of each arrival
-    int bucket_bits = 0;              ///< a bucket of the search is 2^bits microseconds wide
+    std::vector<std::uint32_t> road;    ///< of each arrival
+    std::vector<std::uint32_t> length;  ///< of each arrival, in centimetres
+    int bucket_bits = 0;                ///< a bucket of the search is 2^bits microseconds wide
 
     static constexpr std::uint32_t ring_size = 1u << 12;  ///< buckets; no edge reaches round the ring
 

@@ -45,6 +45,7 @@ struct Unplanned {
     /// "no-time", "other-of-the-choice", "waits-for", ...: stable, to group and test by.
     std::string reason;
     std::string what;  ///< one English sentence, for JSON and logs; the app words it anew for people
+    bool operator==(const Unplanned&) const = default;
 };
 
 /// The objective, in its order. Each can be read off the days.
@@ -65,6 +66,18 @@ struct VisitPlan {
     std::vector<Unplanned> unplanned;
     PlanCosts costs;
     Findings findings;  ///< on visits that cannot be understood as written, each with its name and the remedy
+    bool operator==(const VisitPlan&) const = default;
+};
+
+/// A plan that was accepted. Older versions stay in the project.
+struct SavedPlan {
+    int version = 1;  ///< 1, 2, ...: printed as "v2, replaces v1"
+    Day made{};
+    std::string note{};  ///< why it was made anew: "V4 cancelled"
+    /// What the plan's place numbers mean, as they were when it was made.
+    std::vector<VisitPlace> places{};
+    VisitPlan plan{};
+    bool operator==(const SavedPlan&) const = default;
 };
 
 /// Where an occasion stands; absent: it is not planned.

@@ -123,20 +123,43 @@ bool apply(Week& week, std::string_view rule) {
     return words[0] == "off" || words[0] == "closed" || open_at(week, days, words[0]);
 }
 
-}  // namespace
-
-std::optional<WeeklyHours> weekly_hours(std::string_view opening_hours) {
+/// Absent when the text is empty or a rule is not understood.
+std::optional<Week> open_minutes(std::string_view opening_hours) {
     if (trimmed(opening_hours).empty()) return std::nullopt;
     Week week;
     for (const std::string& rule : rules_in(lower(trimmed(opening_hours))))
         if (!apply(week, rule)) return std::nullopt;
-    WeeklyHours result{.hours = static_cast<double>(week.count()) / 60, .evening = false, .weekend = false};
+    return week;
+}
+
+}  // namespace
+
+std::optional<WeeklyHours> weekly_hours(std::string_view opening_hours) {
+    const std::optional<Week> week = open_minutes(opening_hours);
+    if (!week) return std::nullopt;
+    WeeklyHours result{.hours = static_cast<double>(week->count()) / 60, .evening = false, .weekend = false};
     for (std::size_t minute = 0; minute < minutes_of_week; ++minute) {
-        if (!week.test(minute)) continue;
+        if (!week->test(minute)) continue;
         result.evening = result.evening || minute % minutes_of_day >= std::size_t{18} * 60;
         result.weekend = result.weekend || minute / minutes_of_day >= 5;
     }
     return result;
+}
+
+std::optional<std::vector<OpenInterval>> open_intervals(std::string_view opening_hours,
+                                                        std::chrono::weekday day) {
+    const std::optional<Week> week = open_minutes(opening_hours);
+    if (!week) return std::nullopt;
+    const std::size_t midnight = (day.iso_encoding() - 1) * minutes_of_day;
+    const auto open = [&](std::size_t minute) { return week->test((midnight + minute) % minutes_of_week); };
+    std::vector<OpenInterval> intervals;
+    for (std::size_t minute = 0; minute < minutes_of_day;) {
+        const std::size_t from = minute;
+        while (minute < 2 * minutes_of_day && open(minute)) ++minute;
+        if (minute > from) intervals.push_back({std::chrono::minutes{from}, std::chrono::minutes{minute}});
+        if (minute < minutes_of_day) ++minute;
+    }
+    return intervals;
 }
 
 }  // namespace mapite

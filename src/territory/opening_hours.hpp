@@ -4,8 +4,10 @@
 // midnight, "24/7". Rules for public and school holidays say nothing about an ordinary week and are passed
 // over. Whatever else (months, sunrise, "by appointment") is unknown, never guessed. Specification:
 // wiki.openstreetmap.org/wiki/Key:opening_hours/specification
+#include <chrono>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace mapite {
 
@@ -18,5 +20,15 @@ struct WeeklyHours {
 
 /// Absent when the text is empty or says more than is understood here.
 std::optional<WeeklyHours> weekly_hours(std::string_view opening_hours);
+
+/// Open from `from` until `to`, since 00:00 of the day; what goes on past midnight ends after 24 h.
+struct OpenInterval {
+    std::chrono::minutes from{}, to{};
+    bool operator==(const OpenInterval&) const = default;
+};
+/// Those that begin on this day or last into it (these from 00:00), ascending and apart; at most 48 h are
+/// looked at. Empty on a day that is closed. Absent as weekly_hours().
+std::optional<std::vector<OpenInterval>> open_intervals(std::string_view opening_hours,
+                                                        std::chrono::weekday day);
 
 }  // namespace mapite

@@ -265,6 +265,30 @@ TEST_F(BiggerTown, CatchmentsAreTheTimesToEachPlaceAloneUpToTheLimit) {
     }
 }
 
+TEST_F(BiggerTown, ALegIsAsLongAsItsWayAndDoesNotDependOnTheOthersAskedFor) {
+    const Snaps from = places(60, 12), to = places(25, 13);
+    const auto legs = graph.legs(from, to);
+    std::size_t ways = 0;
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+        const auto& a = from[i / to.size()];
+        const auto& b = to[i % to.size()];
+        EXPECT_EQ(legs[i], graph.legs(std::vector{a}, std::vector{b})[0]);
+        if (!legs[i]) continue;
+        ++ways;
+        // Every road of the way may be half a centimetre off.
+        EXPECT_NEAR(legs[i]->length.value, length(graph.way(*a, *b)).value, 1);
+    }
+    EXPECT_GT(ways, 500u);
+    const Snaps one{from[0]};
+    const auto row = graph.legs(one, to);  // searched from the point, not from the services
+    for (std::size_t t = 0; t < to.size(); ++t) {
+        ASSERT_EQ(row[t].has_value(), legs[t].has_value());
+        if (!row[t]) continue;
+        EXPECT_EQ(row[t]->time, legs[t]->time);
+        EXPECT_NEAR(row[t]->length.value, legs[t]->length.value, 1e-6);
+    }
+}
+
 TEST_F(BiggerTown, AWayIsAsLongAsItsTime) {
     for (Road& road : roads) {
         road.max_speed.reset();

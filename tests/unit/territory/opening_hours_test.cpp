@@ -40,5 +40,28 @@ TEST(WeeklyHours, WhatIsNotUnderstoodIsUnknown) {
         EXPECT_FALSE(weekly_hours(text)) << text;
 }
 
+using Open = std::vector<OpenInterval>;
+using namespace std::chrono_literals;
+
+TEST(OpenIntervals, AreThoseOfTheDay) {
+    EXPECT_EQ(open_intervals("Mo,We 09:00-12:00,13:00-17:00", std::chrono::Monday),
+              (Open{{9h, 12h}, {13h, 17h}}));
+    EXPECT_EQ(open_intervals("Mo,We 09:00-12:00,13:00-17:00", std::chrono::Tuesday), Open{});
+    EXPECT_EQ(open_intervals("Mo-Fr 09:00-17:00; Su 10:00-12:00", std::chrono::Sunday), (Open{{10h, 12h}}));
+}
+
+TEST(OpenIntervals, GoOnPastMidnightAndRoundTheWeekend) {
+    EXPECT_EQ(open_intervals("Fr 22:00-02:00", std::chrono::Friday), (Open{{22h, 26h}}));
+    EXPECT_EQ(open_intervals("Fr 22:00-02:00", std::chrono::Saturday), (Open{{0h, 2h}}));
+    EXPECT_EQ(open_intervals("Su 20:00-26:00", std::chrono::Monday), (Open{{0h, 2h}}));
+    EXPECT_EQ(open_intervals("24/7", std::chrono::Thursday), (Open{{0h, 48h}}));
+    EXPECT_EQ(open_intervals("Mo 08:00-12:00,12:00-16:00", std::chrono::Monday), (Open{{8h, 16h}}));
+}
+
+TEST(OpenIntervals, AreAbsentWhereTheHoursAreUnknown) {
+    EXPECT_FALSE(open_intervals("", std::chrono::Monday));
+    EXPECT_FALSE(open_intervals("by appointment", std::chrono::Monday));
+}
+
 }  // namespace
 }  // namespace mapite::test
