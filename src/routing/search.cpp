@@ -100,7 +100,8 @@ void Search::step() {
     ruined_ = state_.open_units().size() - open_before;
     recreate();
     const double cost = weigh(state_.score());
-    if (cost < current_ + temperature_ * dice_.exponential()) {
+    // The weights only guide: what is better by rank is never turned down.
+    if (cost < current_ + temperature_ * dice_.exponential() || state_.score() < best_score_) {
         current_ = cost;
         keep_if_best();
     } else {
