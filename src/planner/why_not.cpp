@@ -42,7 +42,8 @@ void put_first(const PlanningTask& task, const VisitPlan& plan, TaskIndex wanted
     for (std::size_t i = 0; i < built.occasions.size(); ++i) {
         Task& other = built.problem.tasks[i];
         priorities += other.priority;
-        if (!with_it.contains(built.occasions[i].visit) && !find_stop(plan, built.occasions[i])) other.days.clear();
+        if (!with_it.contains(built.occasions[i].visit) && !find_stop(plan, built.occasions[i]))
+            other.days.clear();
     }
     built.problem.tasks[wanted.value].priority = priorities;
 }
@@ -58,9 +59,8 @@ void price_longer_days(const BuiltProblem& ordinary, BuiltProblem& built) {
 }
 
 bool stands(const RoutingPlan& plan, TaskIndex task) {
-    return std::ranges::any_of(plan.shifts, [&](const auto& shift) {
-        return std::ranges::find(shift, task) != shift.end();
-    });
+    return std::ranges::any_of(
+        plan.shifts, [&](const auto& shift) { return std::ranges::find(shift, task) != shift.end(); });
 }
 
 std::size_t count(const RoutingPlan& plan) {
@@ -128,7 +128,8 @@ Remedy remedy(const VisitPlan& before, const VisitPlan& after, const VisitOccasi
     return found;
 }
 
-/// Fewest dropped, least inconvenience, least driving; of equals the one that gives up no rule, or moves fewer.
+/// Fewest dropped, least inconvenience, least driving; of equals the one that gives up no rule, or moves
+/// fewer.
 auto rank(const Remedy& remedy) {
     return std::tuple(remedy.dropped.size(), remedy.costs.inconvenience, remedy.more_driving,
                       remedy.relaxed != "none", remedy.changes.size());
@@ -139,13 +140,15 @@ Unplanned unplanned(const PlanningTask& task, const BuiltProblem& built, const V
     const auto name = fmt::format("visit {}{}", occasion.visit,
                                   occasion.number > 1 ? fmt::format(" ({})", occasion.number) : "");
     if (find_stop(plan, occasion))
-        throw Error(ErrorKind::usage, fmt::format("{} is in the plan", name), "ask for one that was left out");
+        throw Error(ErrorKind::usage, fmt::format("{} is in the plan", name),
+                    "ask for one that was left out");
     for (const auto* left : {&plan.unplanned, &built.impossible})
         for (const Unplanned& one : *left)
             if (one.occasion == occasion) return one;
     const auto visit = std::ranges::find(task.visits, occasion.visit, &Visit::id);
     if (visit == task.visits.end())
-        throw Error(ErrorKind::usage, fmt::format("there is no {}", name), "\"mapite visit due\" lists the visits");
+        throw Error(ErrorKind::usage, fmt::format("there is no {}", name),
+                    "\"mapite visit due\" lists the visits");
     if (visit->cancelled) throw Error(ErrorKind::usage, fmt::format("{} is cancelled", name));
     if (!task_of(built, occasion))
         throw Error(ErrorKind::usage, fmt::format("{} is done, or not due in the plan's time", name));
@@ -172,9 +175,8 @@ void keep_useful(std::vector<Remedy>& remedies) {
 }
 
 std::string binding(const WhyNot& answer) {
-    const auto rule = std::ranges::find_if(answer.remedies, [](const Remedy& one) {
-        return gives_up_a_rule(one) && one.dropped.empty();
-    });
+    const auto rule = std::ranges::find_if(
+        answer.remedies, [](const Remedy& one) { return gives_up_a_rule(one) && one.dropped.empty(); });
     if (rule != answer.remedies.end()) return rule->relaxed;
     return answer.remedies.empty() ? answer.unplanned.reason : answer.remedies.front().relaxed;
 }
@@ -200,10 +202,10 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
         const Relaxation& relaxation = relaxations()[i];
         auto changed = relaxed_task(task, occasion, relaxation);
         if (!changed) return;
-        auto admitted = admit(*changed, ordinary, plan, occasion, searching, relaxation.name == "longer-day", silent);
+        auto admitted =
+            admit(*changed, ordinary, plan, occasion, searching, relaxation.name == "longer-day", silent);
         if (!admitted) return;
-        if (relaxation.name == "shorter")
-            lengthen(task, occasion, *changed, admitted->built, admitted->plan);
+        if (relaxation.name == "shorter") lengthen(task, occasion, *changed, admitted->built, admitted->plan);
         const VisitPlan after = read_plan(*changed, admitted->built, admitted->plan);
         found[i] = remedy(plan, after, occasion, relaxation.name);
         found[i]->by = passed_by(task, *changed, ordinary, after, *found[i], occasion);
@@ -211,7 +213,8 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
     for (auto& one : found)
         if (one) answer.remedies.push_back(std::move(*one));
     keep_useful(answer.remedies);
-    std::ranges::stable_sort(answer.remedies, [](const Remedy& a, const Remedy& b) { return rank(a) < rank(b); });
+    std::ranges::stable_sort(answer.remedies,
+                             [](const Remedy& a, const Remedy& b) { return rank(a) < rank(b); });
     answer.binding = binding(answer);
     return answer;
 }

@@ -125,8 +125,9 @@ void CompiledProblem::find_neighbours() {
             by_distance.emplace_back(std::min(there, back), static_cast<int>(other));
         }
         const std::size_t kept = std::min(most_neighbours, by_distance.size());
-        std::partial_sort(by_distance.begin(), by_distance.begin() + static_cast<std::ptrdiff_t>(kept),
-                          by_distance.end());
+        const auto end = by_distance.begin() + static_cast<std::ptrdiff_t>(kept);
+        std::nth_element(by_distance.begin(), end, by_distance.end());
+        std::sort(by_distance.begin(), end);
         for (std::size_t i = 0; i < kept; ++i) neighbours_[t].push_back(by_distance[i].second);
     }
 }

@@ -111,7 +111,7 @@ struct RoutingProblem {
     std::vector<Task> tasks;
     std::vector<Shift> shifts;  ///< by day
     std::vector<Series> series{};
-    std::vector<DayPatterns> patterns{};             ///< a task is in one series or patterns at most
+    std::vector<DayPatterns> patterns{};  ///< a task is in one series, pattern or group of `together` at most
     std::vector<std::vector<TaskIndex>> together{};  ///< all on one shift, or none
     std::vector<std::vector<TaskIndex>> at_most_one{};
     std::vector<Sequel> sequels{};

@@ -56,7 +56,7 @@ void validate_shifts(const RoutingProblem& problem) {
 void take(const RoutingProblem& problem, std::vector<bool>& taken, const std::vector<TaskIndex>& tasks) {
     for (const TaskIndex task : tasks) {
         if (task.value >= problem.tasks.size()) refuse(fmt::format("there is no task {}", task.value));
-        if (taken[task.value]) refuse(fmt::format("task {} is in two series", task.value));
+        if (taken[task.value]) refuse(fmt::format("task {} is in two series or groups", task.value));
         taken[task.value] = true;
     }
 }
@@ -74,6 +74,10 @@ void validate(const RoutingProblem& problem) {
         for (const std::vector<int>& days : patterns.patterns)
             if (days.size() != patterns.tasks.size()) refuse("a pattern of days is not as long as its tasks");
     }
+    for (const std::vector<TaskIndex>& together : problem.together) take(problem, taken, together);
+    for (const std::vector<TaskIndex>& choice : problem.at_most_one)
+        for (const TaskIndex task : choice)
+            if (task.value >= problem.tasks.size()) refuse(fmt::format("there is no task {}", task.value));
     for (const Sequel& sequel : problem.sequels)
         if (sequel.earlier.value >= problem.tasks.size() || sequel.later.value >= problem.tasks.size() ||
             sequel.earlier == sequel.later)

@@ -68,7 +68,8 @@ Instance read_tsptw(const std::filesystem::path& file) {
     const std::vector<double> numbers = numbers_in(file);
     const auto size = static_cast<std::size_t>(numbers.at(0));
     Instance instance{file.filename().string(), {}, decimals};
-    instance.problem.tables = {table(size, [&](std::size_t i, std::size_t j) { return numbers.at(1 + i * size + j); })};
+    instance.problem.tables = {
+        table(size, [&](std::size_t i, std::size_t j) { return numbers.at(1 + i * size + j); })};
     const auto window = [&](std::size_t place) {
         const std::size_t at = 1 + size * size + 2 * place;
         return StartWindow{ticks(numbers.at(at)), ticks(numbers.at(at + 1))};
@@ -88,10 +89,13 @@ Instance read_optw(const std::filesystem::path& file, int days) {
     std::vector<std::vector<double>> lines = lines_in(file);
     lines.erase(lines.begin(), lines.begin() + 2);
     Instance instance{file.filename().string(), {}, decimals};
-    const auto cut = [&](std::size_t i, std::size_t j) { return std::floor(distance(lines[i], lines[j]) * 10 + 1e-9) / 10; };
+    const auto cut = [&](std::size_t i, std::size_t j) {
+        return std::floor(distance(lines[i], lines[j]) * 10 + 1e-9) / 10;
+    };
     instance.problem.tables = {table(lines.size(), cut)};
     for (int day = 0; day < days; ++day)
-        instance.problem.shifts.push_back(day_shift(day, ticks(lines[0][lines[0].size() - 2]), ticks(lines[0].back())));
+        instance.problem.shifts.push_back(
+            day_shift(day, ticks(lines[0][lines[0].size() - 2]), ticks(lines[0].back())));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const std::vector<double>& point = lines[i];
         Task task;
@@ -99,7 +103,8 @@ Instance read_optw(const std::filesystem::path& file, int days) {
         task.duration = ticks(point[3]);
         task.priority = std::lround(point[4]);
         if (task.priority < 1) continue;
-        for (int day = 0; day < days; ++day) task.days.push_back({day, {{ticks(point[point.size() - 2]), ticks(point.back())}}});
+        for (int day = 0; day < days; ++day)
+            task.days.push_back({day, {{ticks(point[point.size() - 2]), ticks(point.back())}}});
         instance.problem.tasks.push_back(task);
     }
     return instance;
@@ -108,12 +113,15 @@ Instance read_optw(const std::filesystem::path& file, int days) {
 Instance read_pvrp(const std::filesystem::path& file) {
     std::vector<std::vector<double>> lines = lines_in(file);
     const std::vector<double> head = lines.at(0);
-    const auto vehicles = static_cast<std::size_t>(head.at(1)), customers = static_cast<std::size_t>(head.at(2));
+    const auto vehicles = static_cast<std::size_t>(head.at(1)),
+               customers = static_cast<std::size_t>(head.at(2));
     const auto days = static_cast<int>(head.at(3));
-    const std::vector<std::vector<double>> points(lines.begin() + 1 + days, lines.begin() + 1 + days + 1 + static_cast<int>(customers));
+    const std::vector<std::vector<double>> points(lines.begin() + 1 + days,
+                                                  lines.begin() + 1 + days + 1 + static_cast<int>(customers));
     Instance instance{file.filename().string(), {}, decimals};
     RoutingProblem& problem = instance.problem;
-    problem.tables = {table(points.size(), [&](std::size_t i, std::size_t j) { return distance(points[i], points[j]); })};
+    problem.tables = {
+        table(points.size(), [&](std::size_t i, std::size_t j) { return distance(points[i], points[j]); })};
     for (int day = 0; day < days; ++day) {
         const std::vector<double>& limits = lines[static_cast<std::size_t>(1 + day)];
         Shift shift = day_shift(day, 0, limits.at(0) > 0 ? ticks(limits[0]) : long_day);
@@ -122,7 +130,8 @@ Instance read_pvrp(const std::filesystem::path& file) {
     }
     for (std::size_t i = 1; i < points.size(); ++i) {
         const std::vector<double>& point = points[i];
-        const auto frequency = static_cast<std::size_t>(point.at(5)), patterns = static_cast<std::size_t>(point.at(6));
+        const auto frequency = static_cast<std::size_t>(point.at(5)),
+                   patterns = static_cast<std::size_t>(point.at(6));
         DayPatterns choice;
         for (std::size_t p = 0; p < patterns; ++p) {
             const auto bits = static_cast<unsigned>(point.at(7 + p));
@@ -158,7 +167,8 @@ Instance read_weeks(const std::filesystem::path& file) {
     legs.driving = legs.duration;
     problem.tables = {legs};
     for (std::size_t day = 0; day < json.at("shift").size(); ++day)
-        problem.shifts.push_back(day_shift(static_cast<int>(day), json["shift"][day][0], json["shift"][day][1]));
+        problem.shifts.push_back(
+            day_shift(static_cast<int>(day), json["shift"][day][0], json["shift"][day][1]));
     for (const auto& job : json.at("jobs")) {
         Task task;
         task.place = StopPlaceIndex{job.at("loc").get<std::size_t>()};

@@ -16,8 +16,8 @@ struct Instance {
 
 /// Travelling salesman with time windows: number of places, matrix, a window per place; place 0 is the depot.
 Instance read_tsptw(const std::filesystem::path& file);
-/// Orienteering with time windows (Righini & Salani; Solomon's and Cordeau's points): so many tours of the same day.
-/// Distances are cut to one decimal.
+/// Orienteering with time windows (Righini & Salani; Solomon's and Cordeau's points): so many tours of the
+/// same day. Distances are cut to one decimal.
 Instance read_optw(const std::filesystem::path& file, int days);
 /// Periodic routing (Cordeau): so many vehicles each day, every customer with patterns of days.
 Instance read_pvrp(const std::filesystem::path& file);

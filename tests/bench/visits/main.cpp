@@ -1,5 +1,5 @@
-// Plans published benchmark instances and prints a tab-separated line for each: file, objective, "valid" or the
-// broken rule, CPU seconds; for weeks also visits left out and travel in hours.
+// Plans published benchmark instances and prints a tab-separated line for each: file, objective, "valid" or
+// the broken rule, CPU seconds; for weeks also visits left out and travel in hours.
 #include <fmt/format.h>
 
 #include <ctime>
@@ -32,14 +32,21 @@ Choice parse(int count, char** words) {
         const std::string word = words[i];
         const bool option = word.rfind("--", 0) == 0;
         if (option && i + 1 == count) throw std::runtime_error(word + " has no value");
-        if (word == "--kind") choice.kind = words[++i];
-        else if (word == "--seconds") choice.seconds = std::stod(words[++i]);
-        else if (word == "--days") choice.days = std::stoi(words[++i]);
-        else if (word == "--seed") choice.seed = std::stoull(words[++i]);
-        else if (option) throw std::runtime_error("there is no option " + word);
-        else choice.files.push_back(word);
+        if (word == "--kind")
+            choice.kind = words[++i];
+        else if (word == "--seconds")
+            choice.seconds = std::stod(words[++i]);
+        else if (word == "--days")
+            choice.days = std::stoi(words[++i]);
+        else if (word == "--seed")
+            choice.seed = std::stoull(words[++i]);
+        else if (option)
+            throw std::runtime_error("there is no option " + word);
+        else
+            choice.files.push_back(word);
     }
-    if (choice.files.empty() || !(choice.seconds > 0) || choice.days < 1) throw std::runtime_error("files, seconds or days are missing");
+    if (choice.files.empty() || !(choice.seconds > 0) || choice.days < 1)
+        throw std::runtime_error("files, seconds or days are missing");
     return choice;
 }
 
@@ -73,17 +80,21 @@ void run(const Choice& choice, const std::string& file) {
     const Solved solved = solve(instance.problem, options, {});
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     std::string verdict = "valid";
-    if (solved.cost.required_missing > 0) verdict = fmt::format("left-out: {}", left_out(instance.problem, solved.plan));
+    if (solved.cost.required_missing > 0)
+        verdict = fmt::format("left-out: {}", left_out(instance.problem, solved.plan));
 #ifndef NOCHECK
-    if (const std::vector<BrokenRule> broken = check_plan(instance.problem, solved.plan, solved.cost); !broken.empty())
+    if (const std::vector<BrokenRule> broken = check_plan(instance.problem, solved.plan, solved.cost);
+        !broken.empty())
         verdict = broken.front().rule + ": " + broken.front().what;
 #endif
     const bool by_priority = choice.kind == "optw" || choice.kind == "weeks";
-    const double objective = by_priority ? static_cast<double>(priority_of(instance.problem) - solved.cost.priority_missing)
-                                         : static_cast<double>(solved.cost.driving) / instance.ticks_per_unit;
+    const double objective =
+        by_priority ? static_cast<double>(priority_of(instance.problem) - solved.cost.priority_missing)
+                    : static_cast<double>(solved.cost.driving) / instance.ticks_per_unit;
     std::string line = fmt::format("{}\t{:.10g}\t{}\t{:.2f}", instance.name, objective, verdict, seconds);
     if (choice.kind == "weeks")
-        line += fmt::format("\t{}\t{:.3f}", left_out(instance.problem, solved.plan), static_cast<double>(solved.cost.driving) / 3600);
+        line += fmt::format("\t{}\t{:.3f}", left_out(instance.problem, solved.plan),
+                            static_cast<double>(solved.cost.driving) / 3600);
     if (getenv("T")) line += fmt::format("\t{}", solved.iterations);
     std::cout << line << std::endl;
 }

@@ -61,7 +61,8 @@ TEST(Tours, GpxHasTheStopsTheRouteAndTheTrack) {
     EXPECT_EQ(times_in(gpx, "<rte>"), 1u) << gpx;
     EXPECT_EQ(times_in(gpx, "<rtept "), 3u) << gpx;
     EXPECT_EQ(times_in(gpx, "<trkpt "), 3u) << gpx;
-    EXPECT_NE(gpx.find("07.12.2026. 1. &quot;Ķūļu&quot; &lt;bibliotēka&gt; &amp; Co"), std::string::npos) << gpx;
+    EXPECT_NE(gpx.find("07.12.2026. 1. &quot;Ķūļu&quot; &lt;bibliotēka&gt; &amp; Co"), std::string::npos)
+        << gpx;
     EXPECT_NE(gpx.find("lat=\"57.1\" lon=\"23.2\""), std::string::npos) << gpx;
     EXPECT_EQ(gpx, tour_gpx(plan()));
 }
