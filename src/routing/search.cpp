@@ -33,7 +33,7 @@ double settled(double value) {
 SearchTuning tuning_for(const RoutingProblem& problem) {
     SearchTuning tuning;
     if (problem.shifts.size() > 3) return tuning;
-    tuning.hot = 1.5;
+    tuning.hot = tuning.reheated = 1.5;
     tuning.cold = 0.02;
     tuning.round = 20'000;
     tuning.growth = 1;
@@ -89,8 +89,9 @@ void Search::plan_round() {
         static_cast<double>(tuning_.round) *
         std::pow(tuning_.growth, std::min<double>(static_cast<double>(round_), 6)));
     ++round_;
-    temperature_ = tuning_.hot * leg;
-    cooling_ = settled(std::pow(tuning_.cold / tuning_.hot, 1.0 / static_cast<double>(left_in_round_)));
+    const double hot = round_ > 1 ? tuning_.reheated : tuning_.hot;
+    temperature_ = hot * leg;
+    cooling_ = settled(std::pow(tuning_.cold / hot, 1.0 / static_cast<double>(left_in_round_)));
 }
 
 void Search::step() {

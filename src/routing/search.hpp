@@ -13,7 +13,8 @@ namespace mapite {
 /// Found by trial on the sets that tests/bench/visits reads, and on others made like them.
 struct SearchTuning {
     // In legs to a near neighbour, which is what a typical step of the search is about.
-    double hot = 2.5, cold = 0.1;         ///< temperature at the beginning and end of a round
+    double hot = 2.5, cold = 0.1;         ///< temperature at the beginning and end of the first round
+    double reheated = 1;                  ///< at the beginning of each later one
     double required = 20, priority = 30;  ///< worth of a required task, of one of mean priority where all fit
     std::uint64_t round = 100'000;        ///< iterations of the first ...
     double growth = 4;                    ///< ... and of each next one so many times more

@@ -24,7 +24,7 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     compiled.find_neighbours();
     SearchTuning tuning = tuning_for(problem);
     if (options.heat) {
-        tuning.hot = *options.heat;
+        tuning.hot = tuning.reheated = *options.heat;
         tuning.round = 4'000;
         tuning.growth = 1;
     }
