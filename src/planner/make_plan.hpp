@@ -61,7 +61,8 @@ struct Remedy {
 };
 struct WhyNot {
     Unplanned unplanned;
-    /// The reason: what the cheapest remedy relaxes (see Remedy); that of `unplanned` where there is no remedy.
+    /// The reason: the rule whose giving up admits the visit at the least price (see Remedy) and lets all others
+    /// stay; "none" or "instead-of" where there is no such rule, that of `unplanned` where there is no remedy.
     std::string binding;
     /// Each of them, taken out alone, would leave its time to the visit; the least of rank first, five at most.
     std::vector<VisitOccasion> in_the_way{};

@@ -40,15 +40,15 @@ bool also_when_closed(PlanningTask&, Visit& visit, const VisitOccasion&) {
     return std::exchange(visit.in_opening_hours, false);
 }
 
+/// In the evening: up to three hours, until eleven.
 bool longer_days(PlanningTask& task, Visit&, const VisitOccasion&) {
     const auto longer = [](std::optional<WorkHours>& hours) {
         if (!hours) return;
-        hours->from = std::max<WallTime>(std::min<WallTime>(hours->from, 6h), hours->from - 2h);
         hours->to = std::min<WallTime>(std::max<WallTime>(hours->to, 23h), hours->to + 3h);
     };
     for (auto& hours : task.worker.week) longer(hours);
     for (DayException& exception : task.worker.exceptions) longer(exception.hours);
-    if (task.worker.day_most) *task.worker.day_most += 5h;
+    if (task.worker.day_most) *task.worker.day_most += 3h;
     return true;
 }
 
@@ -74,7 +74,7 @@ bool always_a_car(PlanningTask& task, Visit&, const VisitOccasion&) {
     return bound;
 }
 
-/// Twice as rarely or as often as soon as it likes.
+/// From every day to half as often.
 bool any_gap(PlanningTask&, Visit& visit, const VisitOccasion&) {
     if (!visit.rhythm) return false;
     visit.rhythm->tolerance_days = std::max(visit.rhythm->tolerance_days, visit.rhythm->every_days);

@@ -128,9 +128,10 @@ Remedy remedy(const VisitPlan& before, const VisitPlan& after, const VisitOccasi
     return found;
 }
 
-/// Fewest dropped, least inconvenience, least driving; of equals the one that moves fewer.
+/// Fewest dropped, least inconvenience, least driving; of equals the one that gives up no rule, or moves fewer.
 auto rank(const Remedy& remedy) {
-    return std::tuple(remedy.dropped.size(), remedy.costs.inconvenience, remedy.more_driving, remedy.changes.size());
+    return std::tuple(remedy.dropped.size(), remedy.costs.inconvenience, remedy.more_driving,
+                      remedy.relaxed != "none", remedy.changes.size());
 }
 
 Unplanned unplanned(const PlanningTask& task, const BuiltProblem& built, const VisitPlan& plan,
@@ -156,14 +157,26 @@ Unplanned unplanned(const PlanningTask& task, const BuiltProblem& built, const V
     return fresh;
 }
 
-/// Relaxations that are worth no more than letting others move or go are none.
+bool gives_up_a_rule(const Remedy& remedy) {
+    return remedy.relaxed != "none" && remedy.relaxed != "instead-of";
+}
+
+/// To give up a rule and drop visits all the same is no use where dropping as many is enough.
 void keep_useful(std::vector<Remedy>& remedies) {
-    const auto plain = std::ranges::find_if(
-        remedies, [](const Remedy& one) { return one.relaxed == "none" || one.relaxed == "instead-of"; });
+    const auto plain = std::ranges::find_if_not(remedies, gives_up_a_rule);
     if (plain == remedies.end()) return;
-    const auto least = rank(*plain);
-    const std::string name = plain->relaxed;
-    std::erase_if(remedies, [&](const Remedy& one) { return one.relaxed != name && rank(one) >= least; });
+    const std::size_t dropped = plain->dropped.size();
+    std::erase_if(remedies, [&](const Remedy& one) {
+        return gives_up_a_rule(one) && !one.dropped.empty() && one.dropped.size() >= dropped;
+    });
+}
+
+std::string binding(const WhyNot& answer) {
+    const auto rule = std::ranges::find_if(answer.remedies, [](const Remedy& one) {
+        return gives_up_a_rule(one) && one.dropped.empty();
+    });
+    if (rule != answer.remedies.end()) return rule->relaxed;
+    return answer.remedies.empty() ? answer.unplanned.reason : answer.remedies.front().relaxed;
 }
 
 }  // namespace
@@ -199,7 +212,7 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
         if (one) answer.remedies.push_back(std::move(*one));
     keep_useful(answer.remedies);
     std::ranges::stable_sort(answer.remedies, [](const Remedy& a, const Remedy& b) { return rank(a) < rank(b); });
-    answer.binding = answer.remedies.empty() ? answer.unplanned.reason : answer.remedies.front().relaxed;
+    answer.binding = binding(answer);
     return answer;
 }
 

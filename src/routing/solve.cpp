@@ -22,10 +22,11 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     const double begin = cpu_seconds();
     CompiledProblem compiled(problem);
     compiled.find_neighbours();
-    SearchTuning tuning;
+    SearchTuning tuning = tuning_for(problem);
     if (options.heat) {
         tuning.hot = *options.heat;
         tuning.round = 4'000;
+        tuning.growth = 1;
     }
     Search search(compiled, options.seed, tuning);
     if (options.start) search.start_from(*options.start);
