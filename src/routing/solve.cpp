@@ -1,5 +1,6 @@
 #include "routing/solve.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "routing/schedule.hpp"
@@ -22,10 +23,12 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     const double begin = cpu_seconds();
     CompiledProblem compiled(problem);
     compiled.find_neighbours();
-    SearchTuning tuning;
+    SearchTuning tuning = tuning_for(problem);
     if (options.heat) {
         tuning.hot = *options.heat;
+        tuning.cold = std::min(tuning.cold, tuning.hot / 10);
         tuning.round = 4'000;
+        tuning.growth = 1;
     }
     Search search(compiled, options.seed, tuning);
     if (options.start) search.start_from(*options.start);
