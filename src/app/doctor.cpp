@@ -43,6 +43,7 @@ struct Tool {
     const char* package;
 };
 constexpr std::array tools = {
+    Tool{"weasyprint", "makes PDFs of route sheets; their HTML is written without it", "weasyprint"},
     Tool{"qgis", "opens the project and the maps for further work (not needed)", "qgis"}};
 
 }  // namespace

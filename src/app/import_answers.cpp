@@ -151,8 +151,15 @@ std::string_view to_string(CrsBasis basis) {
 std::string run_json(const RunReport& report) {
     Json files = Json::array();
     for (const auto& file : report.written) files.push_back(file.string());
+    Json visits;
+    if (report.visits)
+        visits = Json{{"version", report.visits->version},
+                      {"planned", report.visits->planned},
+                      {"left_out", report.visits->left_out},
+                      {"days", report.visits->days}};
     return written(Json{{"project", report.project.string()},
                         {"nothing_changed", report.nothing_changed},
+                        {"visits", std::move(visits)},
                         {"areas", report.areas},
                         {"people", report.people},
                         {"counts", report.counts_dwellings ? "dwellings" : "people"},

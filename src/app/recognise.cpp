@@ -62,6 +62,7 @@ std::vector<RecognisedFile> recognised_files(const fs::path& folder,
     std::vector<RecognisedFile> found;
     std::vector<fs::path> osm;
     for (const fs::path& file : files_in(folder)) {
+        if (file.filename() == "visits.csv") continue;  // of run_visits
         if (is_osm_file(file))
             osm.push_back(file);
         else

@@ -12,6 +12,7 @@
 #include "app/files.hpp"
 #include "app/index_words.hpp"
 #include "app/need_map.hpp"
+#include "app/run_visits.hpp"
 #include "app/start_page.hpp"
 #include "app/study.hpp"
 #include "app/table_travel_ways.hpp"
@@ -120,10 +121,10 @@ std::string file_name_of(const std::string& code) {
 }
 
 /// Of everything the results follow from: the sources, the definitions and the language.
-std::string digest_of_results(const Project& project, const Resources& resources,
-                              const std::string& version) {
+std::string digest_of_results(const Project& project, const Resources& resources, const RunRequest& request) {
     Digest digest;
-    digest.add(version);
+    digest.add(request.version);
+    digest.add(has_visits(request, project) ? "visits" : "no visits");
     digest.add(to_string(project.settings.language));
     const StraightLineRule& rule = project.settings.straight_line;
     digest.add(fmt::format("{}|{}|{}|{}|{}", project.settings.basket, rule.detour_factor, rule.car.value,
@@ -239,19 +240,22 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
     report.project = project.folder;
     import_all(project, request, resources, report, progress);
     const fs::path stamp = project.folder / "results" / ".made-from";
-    const std::string digest = digest_of_results(project, resources, request.version);
+    const std::string digest = digest_of_results(project, resources, request);
     if (is_file_with(stamp, digest) && fs::exists(project.folder / "results" / "index.html")) {
         report.nothing_changed = true;
         report.written = {project.folder / "results" / "index.html"};
         return report;
     }
-    const Study study = study_project(
-        project, resources, {.keep_roads = true, .today = request.today, .only_need = ""}, progress);
+    const bool visits = has_visits(request, project);
+    StudyOptions options{.keep_roads = true, .keep_ways = visits, .today = request.today, .only_need = ""};
+    if (visits) options.also_modes = {TravelMode::car};
+    Study study = study_project(project, resources, options, progress);
     report.areas = study.areas.size();
     report.counts_dwellings = study.counts_dwellings;
     for (const PopulatedPoint& point : study.points) report.people += point.people;
     report.findings.insert(report.findings.end(), study.notes.begin(), study.notes.end());
     write_results(study, resources, request, report, progress);
+    if (visits) run_visits(request, project, std::move(study), report, progress);
     write_file(stamp, digest);
     return report;
 }

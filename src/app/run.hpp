@@ -30,6 +30,12 @@ struct RunReport {
     std::size_t areas = 0;
     double people = 0;
     bool counts_dwellings = false;
+    /// Of the folder's worker.toml and visits.csv; absent: there is no plan.
+    struct Visits {
+        int version = 1;
+        std::size_t planned = 0, left_out = 0, days = 0;
+    };
+    std::optional<Visits> visits{};
     [[nodiscard]] bool has_problems() const;
 };
 

@@ -161,14 +161,14 @@ CandidatePlace place_wished(const Study& study, const std::string& text);
 
 // What would help an area.
 
-enum class Remedy { new_service, mobile_stops, bus_stop, longer_opening };
+enum class NeedRemedy { new_service, mobile_stops, bus_stop, longer_opening };
 /// "new_service", "mobile_stops", "bus_stop" or "longer_opening".
-std::string_view to_string(Remedy remedy);
+std::string_view to_string(NeedRemedy remedy);
 
 /// One thing that could be done about one need of the area, and for whom.
 struct RemedyEffect {
     std::size_t need = 0;
-    Remedy remedy = Remedy::new_service;
+    NeedRemedy remedy = NeedRemedy::new_service;
     std::vector<CandidatePlace> places{};
     /// Of the gap who are helped: within `good`, or within the walk to a stop. Longer opening: whose nearest
     /// is open few hours, or neither in the evening nor at the weekend.

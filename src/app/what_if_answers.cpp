@@ -261,7 +261,7 @@ std::string remedies_json(const Study& study, const AreaRemedies& remedies) {
         remedy["person_minutes_saved"] = or_null(each.minutes_saved);
         remedy["people_at_most"] = or_null(each.at_most);
         remedy["proven"] = each.proven;
-        if (each.remedy == Remedy::longer_opening) {
+        if (each.remedy == NeedRemedy::longer_opening) {
             remedy["open_hours_a_week"] = or_null(each.hours_a_week);
             remedy["never_evening"] = each.never_evening;
             remedy["never_weekend"] = each.never_weekend;

@@ -49,7 +49,7 @@ void count_helped(const Study& study, const Gap& gap, const std::vector<std::opt
 
 /// Where so many services reach most people of the gap within a time.
 struct Offer {
-    Remedy remedy = Remedy::new_service;
+    NeedRemedy remedy = NeedRemedy::new_service;
     TravelMode mode = TravelMode::car;
     Seconds limit{};
     std::size_t count = 1;
@@ -94,7 +94,7 @@ RemedyEffect longer_opening(const Study& study, std::size_t need, std::vector<Se
     std::stable_sort(services.begin(), services.end(),
                      [](const SeldomOpen& a, const SeldomOpen& b) { return a.people > b.people; });
     RemedyEffect effect{.need = need,
-                        .remedy = Remedy::longer_opening,
+                        .remedy = NeedRemedy::longer_opening,
                         .proven = true,
                         .hours_a_week = services.front().hours.hours,
                         .never_evening = !services.front().hours.evening,
@@ -149,12 +149,12 @@ void look_at_gap(const Study& study, const WhatIfRules& rules, const Gap& gap,
                  const CandidatePlaces& candidates, AreaRemedies& result) {
     const Need& need = study.basket.needs[gap.need];
     const bool is_stop = any_of_them(need.categories, rules.stops);
-    std::vector<Offer> offers = {{.remedy = is_stop ? Remedy::bus_stop : Remedy::new_service,
+    std::vector<Offer> offers = {{.remedy = is_stop ? NeedRemedy::bus_stop : NeedRemedy::new_service,
                                   .mode = need.mode,
                                   .limit = need.good,
                                   .count = 1}};
     if (any_of_them(need.categories, rules.mobile))
-        offers.push_back({.remedy = Remedy::mobile_stops,
+        offers.push_back({.remedy = NeedRemedy::mobile_stops,
                           .mode = TravelMode::foot,
                           .limit = rules.walk,
                           .count = rules.most_stops});
@@ -165,7 +165,7 @@ void look_at_gap(const Study& study, const WhatIfRules& rules, const Gap& gap,
 
 }  // namespace
 
-std::string_view to_string(Remedy remedy) {
+std::string_view to_string(NeedRemedy remedy) {
     constexpr std::array<std::string_view, 4> names = {"new_service", "mobile_stops", "bus_stop",
                                                        "longer_opening"};
     return names[static_cast<std::size_t>(remedy)];

@@ -18,7 +18,7 @@ Table table_of(const AreaRemedies& remedies, const WhatIfSpeaker& speaker, bool 
                    speaker.say("table.minutes"), speaker.say("table.place")},
         .rows = {}};
     for (const RemedyEffect& each : remedies.remedies) {
-        if ((each.remedy == Remedy::longer_opening) != opening) continue;
+        if ((each.remedy == NeedRemedy::longer_opening) != opening) continue;
         table.rows.push_back({speaker.need(each.need), remedy_name(each, speaker) + (each.proven ? "" : " *"),
                               speaker.people(each.people, each.people_inexact),
                               each.minutes_saved ? speaker.number(*each.minutes_saved) : "–",

@@ -3,18 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "app/text_parts.hpp"
 #include "app/what_if.hpp"
 #include "base/table.hpp"
 #include "definitions/symbols.hpp"
 
 namespace mapite {
-
-/// Sentences, and behind them a table where there is one.
-struct TextPart {
-    std::string text{};  ///< whole lines
-    Table table{};       ///< no header: no table
-};
-using TextParts = std::vector<TextPart>;
 
 /// What every answer needs besides its numbers; borrowed.
 struct WhatIfTexts {

@@ -71,6 +71,7 @@ Run setup_what_if(CLI::App& arguments, CommandLine& line);
 Run setup_indicators(CLI::App& arguments, CommandLine& line);
 Run setup_neighbours(CLI::App& arguments, CommandLine& line);
 Run setup_reach(CLI::App& arguments, CommandLine& line);
+Run setup_visit(CLI::App& arguments, CommandLine& line);
 Run setup_check(CLI::App& arguments, CommandLine& line);
 Run setup_doctor(CLI::App& arguments, CommandLine& line);
 Run setup_run(CLI::App& arguments, CommandLine& line);

@@ -24,6 +24,9 @@ void print_report(const RunReport& report, bool all) {
         print(fmt::format("{} areas, {:.0f} {}, {} files of results\n", report.areas, report.people,
                           report.counts_dwellings ? "dwellings (numbers of people are not known)" : "people",
                           report.written.size()));
+    if (report.visits)
+        print(fmt::format("Visits: {} of {} planned on {} days (mapite visit show)\n", report.visits->planned,
+                          report.visits->planned + report.visits->left_out, report.visits->days));
     print(fmt::format("Project: {}\nStart page: {}\n", report.project.string(),
                       report.written.front().string()));
 }

@@ -88,6 +88,12 @@ constexpr std::array commands = {
         "  mapite reach \"Tukuma slimnīca\"\n  mapite reach \"Engures pagasts\" --mode foot --minutes 10,20\n"
         "  mapite reach 56.9677,23.1542 -o reach.gpkg\n  mapite reach --need pharmacy -o pharmacy.svg",
         setup_reach},
+    Command{"visit", "Plan the worker's visits over days and weeks, and keep the plan when dates move",
+            "  mapite visit worker --init --start \"Tukuma novada pašvaldība\"\n"
+            "  mapite visit add --place \"Engures bibliotēka\" --purpose \"Seniors' meeting\" --minutes 90\n"
+            "  mapite visit plan\n  mapite visit why V4\n"
+            "  mapite visit replan --cancel V7 --accept\n  mapite visit done V3 --note \"promised to call\"",
+            setup_visit},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},

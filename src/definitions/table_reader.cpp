@@ -15,6 +15,8 @@ namespace {
 std::string described(NumberLimits limits) {
     const bool low = std::isfinite(limits.above);
     const bool high = std::isfinite(limits.at_most);
+    if (std::isfinite(limits.at_least) && high)
+        return fmt::format("a number from {} to {}", to_text(limits.at_least), to_text(limits.at_most));
     std::string text = "a number";
     if (low) text += " above " + to_text(limits.above);
     if (low && high) text += " and";
@@ -158,7 +160,8 @@ std::optional<double> TableReader::optional_number(std::string_view key, NumberL
     const std::string expected = described(limits);
     const auto* found = content<double>(key, expected);
     if (!found) return std::nullopt;
-    if (!std::isfinite(*found) || *found <= limits.above || *found > limits.at_most) {
+    if (!std::isfinite(*found) || *found <= limits.above || *found > limits.at_most ||
+        *found < limits.at_least) {
         fail_type(key, *value(key), expected);
     }
     return *found;

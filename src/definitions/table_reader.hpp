@@ -19,6 +19,7 @@ namespace mapite {
 struct NumberLimits {
     double above = -std::numeric_limits<double>::infinity();  ///< the number must be greater
     double at_most = std::numeric_limits<double>::infinity();
+    double at_least = -std::numeric_limits<double>::infinity();
 };
 
 class TableReader {

@@ -33,7 +33,8 @@ std::pair<int, int> due_numbers(const JudgedPlan& judged, const Visit& visit) {
         if (const auto other = judged.done.find(id); other != judged.done.end()) {
             Day day = other->second.front()->day;
             for (const DoneVisit* entry : other->second) day = std::min(day, entry->day);
-            from = std::max(from, Day(std::chrono::sys_days(day) + std::chrono::days{std::max(0, visit.after_days)}));
+            from = std::max(
+                from, Day(std::chrono::sys_days(day) + std::chrono::days{std::max(0, visit.after_days)}));
         }
     int count = 0;
     std::chrono::sys_days next = from;
@@ -98,7 +99,8 @@ void CostJudge::count_worth() {
     for (const auto& [occasion, at] : judged_.planned) note(occasion, true);
     for (const VisitOccasion& occasion : judged_.left_out) note(occasion, false);
     for (const auto& [id, visit] : judged_.visits)
-        if (!visit->one_of.empty() && !visit->rhythm && judged_.done.contains(id)) groups.erase({visit->one_of, 1});
+        if (!visit->one_of.empty() && !visit->rhythm && judged_.done.contains(id))
+            groups.erase({visit->one_of, 1});
     for (const auto& [word, group] : groups) {
         missing += group.worthiest - group.planned;
         fixed += group.required && !group.served ? 1 : 0;
@@ -132,15 +134,20 @@ void CostJudge::count_time() {
         overtime += std::max<std::int64_t>(0, worked - std::max<std::int64_t>(0, ordinary));
         ++terms;
     }
-    const auto priced = [](std::int64_t time, double price) { return static_cast<double>(time) * std::max(0.0, price); };
-    const double inconvenience = priced(evening, worker.evening_price) + priced(weekend, worker.weekend_price) +
+    const auto priced = [](std::int64_t time, double price) {
+        return static_cast<double>(time) * std::max(0.0, price);
+    };
+    const double inconvenience = priced(evening, worker.evening_price) +
+                                 priced(weekend, worker.weekend_price) +
                                  priced(overtime, worker.overtime_price);
     compare<std::int64_t>("evening work", evening, said_.evening.count(), 0);
     compare<std::int64_t>("weekend work", weekend, said_.weekend.count(), 0);
     compare<std::int64_t>("overtime", overtime, said_.overtime.count(), 0);
     // Each term was rounded down by itself, its price to thousandths.
-    const double rounding = static_cast<double>(terms) + 0.0005 * static_cast<double>(evening + weekend + overtime);
-    compare<double>("the inconvenience", inconvenience, static_cast<double>(said_.inconvenience.count()), rounding);
+    const double rounding =
+        static_cast<double>(terms) + 0.0005 * static_cast<double>(evening + weekend + overtime);
+    compare<double>("the inconvenience", inconvenience, static_cast<double>(said_.inconvenience.count()),
+                    rounding);
     compare<std::int64_t>("the driving", driving, said_.driving.count(), 0);
     compare<double>("the length", length, said_.length.value, 0.01);
 }
@@ -151,9 +158,11 @@ void CostJudge::count_rhythm() {
         const auto rhythm = judged_rhythm(*visit);
         if (!rhythm) continue;
         std::vector<Day> days;
-        for (auto at = judged_.planned.lower_bound({id, -1'000'000}); at != judged_.planned.end() && at->first.visit == id; ++at)
+        for (auto at = judged_.planned.lower_bound({id, -1'000'000});
+             at != judged_.planned.end() && at->first.visit == id; ++at)
             days.push_back(at->second.day->day);
-        for (std::size_t i = 1; i < days.size(); ++i) uneven += std::abs(days_apart(days[i - 1], days[i]) - rhythm->every);
+        for (std::size_t i = 1; i < days.size(); ++i)
+            uneven += std::abs(days_apart(days[i - 1], days[i]) - rhythm->every);
     }
     compare<int>("the unevenness in days", uneven, said_.uneven_days, 0);
 }
@@ -168,11 +177,12 @@ void judge_books(JudgedPlan& judged) {
     }
     for (const VisitOccasion& occasion : expected)
         if (judged.planned.contains(occasion) == judged.left_out.contains(occasion))
-            judged.complain("books", fmt::format("{} #{} is due and must be either planned or left out", occasion.visit,
-                                                 occasion.number));
+            judged.complain("books", fmt::format("{} #{} is due and must be either planned or left out",
+                                                 occasion.visit, occasion.number));
     const auto unexpected = [&](const VisitOccasion& occasion) {
         if (!expected.contains(occasion))
-            judged.complain("books", fmt::format("{} #{} is not due in the plan's time", occasion.visit, occasion.number));
+            judged.complain("books", fmt::format("{} #{} is not due in the plan's time", occasion.visit,
+                                                 occasion.number));
     };
     for (const auto& [occasion, at] : judged.planned) unexpected(occasion);
     for (const VisitOccasion& occasion : judged.left_out) unexpected(occasion);

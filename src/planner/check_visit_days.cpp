@@ -46,7 +46,8 @@ double factor_on(const Worker& worker, const Day& date) {
     for (const SeasonFactor& season : worker.seasons) {
         const unsigned from = number(season.from), until = number(season.until);
         const bool within = from <= until ? today >= from && today <= until : today >= from || today <= until;
-        if (within && season.factor > 0 && (!season_factor || *season_factor < season.factor)) season_factor = season.factor;
+        if (within && season.factor > 0 && (!season_factor || *season_factor < season.factor))
+            season_factor = season.factor;
     }
     return (worker.travel_factor < 1 ? 1 : worker.travel_factor) * season_factor.value_or(1);
 }
@@ -61,7 +62,10 @@ struct Way {
 class DayJudge {
   public:
     DayJudge(JudgedPlan& judged, const PlannedDay& planned, const LocalDay& calendar)
-        : judged_(judged), planned_(planned), day_(calendar), worker_(judged.task.worker),
+        : judged_(judged),
+          planned_(planned),
+          day_(calendar),
+          worker_(judged.task.worker),
           working_(working_day(worker_, planned.day)) {}
 
     void judge() {
@@ -101,7 +105,8 @@ class DayJudge {
 
 void DayJudge::judge_hours() {
     if (!working_.hours) return complain("day-off", "is no working day");
-    if (planned_.leave < at_clock(day_, working_.hours->from) || planned_.back > at_clock(day_, working_.hours->to))
+    if (planned_.leave < at_clock(day_, working_.hours->from) ||
+        planned_.back > at_clock(day_, working_.hours->to))
         complain("hours", "the tour begins before or ends after working hours");
     const auto& underway = judged_.task.underway;
     if (underway && (planned_.day < underway->day ||
@@ -130,7 +135,8 @@ std::optional<seconds> DayJudge::expected_drive(const Way& way) const {
         if (!leg) return std::nullopt;
         return seconds{std::lround(leg->time.count() * factor_on(worker_, planned_.day))};
     }
-    const std::string &from = judged_.task.places[way.from].written, &to = judged_.task.places[way.to].written;
+    const std::string &from = judged_.task.places[way.from].written,
+                      &to = judged_.task.places[way.to].written;
     std::optional<seconds> best;
     for (const Lift& lift : worker_.lifts) {
         const bool leads = (lift.from == from && lift.to == to) || (lift.from == to && lift.to == from);
@@ -141,9 +147,10 @@ std::optional<seconds> DayJudge::expected_drive(const Way& way) const {
 
 void DayJudge::judge_way(const Way& way) {
     const std::size_t places = judged_.task.places.size();
-    if (way.from >= places || way.to >= places) return complain("place", "the plan names a place that does not exist");
-    const std::string text =
-        fmt::format("the way from {} to {}", judged_.task.places[way.from].name, judged_.task.places[way.to].name);
+    if (way.from >= places || way.to >= places)
+        return complain("place", "the plan names a place that does not exist");
+    const std::string text = fmt::format("the way from {} to {}", judged_.task.places[way.from].name,
+                                         judged_.task.places[way.to].name);
     const auto drive = expected_drive(way);
     if (!drive) return complain(working_.car ? "way" : "no-car", text + " does not exist that day");
     if (std::abs((way.drive - *drive).count()) > 1)
@@ -153,9 +160,11 @@ void DayJudge::judge_way(const Way& way) {
                                              worker_.buffer.share * static_cast<double>(drive->count())
                                        : 0;
     if (std::abs(static_cast<double>(way.buffer.count()) - buffer) > 1)
-        complain("buffer", fmt::format("{} has a buffer of {} s, not {:.0f}", text, way.buffer.count(), buffer));
+        complain("buffer",
+                 fmt::format("{} has a buffer of {} s, not {:.0f}", text, way.buffer.count(), buffer));
     double length = 0;
-    if (working_.car && way.from != way.to) length = judged_.task.legs.legs[way.from * places + way.to]->length.value;
+    if (working_.car && way.from != way.to)
+        length = judged_.task.legs.legs[way.from * places + way.to]->length.value;
     if (std::abs(way.length.value - length) > 0.001)
         complain("length", fmt::format("{} is {:.0f} m, not {:.0f}", text, length, way.length.value));
 }
@@ -180,7 +189,8 @@ void DayJudge::judge_clock() {
     for (const PlannedStop& stop : planned_.stops) {
         const DayTime out = stop.arrive - stop.drive - stop.buffer;
         if (out < free || stop.start < stop.arrive || stop.end < stop.start)
-            complain("clock", fmt::format("{} #{} begins before one can be there", stop.occasion.visit, stop.occasion.number));
+            complain("clock", fmt::format("{} #{} begins before one can be there", stop.occasion.visit,
+                                          stop.occasion.number));
         if (crosses_break(out, stop.arrive) || crosses_break(stop.start, stop.end))
             complain("break", "the break falls into a drive or a visit");
         free = stop.end;
@@ -201,21 +211,26 @@ void DayJudge::judge_busy() {
 void DayJudge::judge_stated_break() {
     if (!planned_.pause) return;
     const auto& rule = worker_.pause;
-    if (!rule || planned_.pause_length != rule->duration || *planned_.pause < at_clock(day_, rule->earliest) ||
-        *planned_.pause > at_clock(day_, rule->latest))
-        complain("break", "the break is not the worker's: it begins at another time or lasts as long as it should not");
+    if (!rule || planned_.pause_length != rule->duration ||
+        *planned_.pause < at_clock(day_, rule->earliest) || *planned_.pause > at_clock(day_, rule->latest))
+        complain(
+            "break",
+            "the break is not the worker's: it begins at another time or lasts as long as it should not");
 }
 
 void DayJudge::judge_numbers() {
     const seconds rested = break_on_tour() ? planned_.pause_length : seconds{0};
     if (planned_.worked != planned_.back - planned_.leave - rested)
-        complain("worked", fmt::format("the work from leaving to being back is not {} s", planned_.worked.count()));
+        complain("worked",
+                 fmt::format("the work from leaving to being back is not {} s", planned_.worked.count()));
     const DayTime evening_from = std::max(planned_.leave, at_clock(day_, worker_.evening_from));
     if (planned_.evening != std::max(seconds{0}, planned_.back - evening_from))
         complain("evening", fmt::format("the evening's part is not {} s", planned_.evening.count()));
-    if (planned_.weekend != (day_of_week(planned_.day) > 4)) complain("weekend", "is wrongly said to be at the weekend");
+    if (planned_.weekend != (day_of_week(planned_.day) > 4))
+        complain("weekend", "is wrongly said to be at the weekend");
     const auto kept = judged_.task.keep_order.find(planned_.day);
-    if (planned_.order_kept && kept == judged_.task.keep_order.end()) complain("order", "no order is kept that day");
+    if (planned_.order_kept && kept == judged_.task.keep_order.end())
+        complain("order", "no order is kept that day");
 }
 
 struct Stretch {
@@ -261,8 +276,8 @@ void judge_date(JudgedPlan& judged, const LocalDay& calendar, const std::vector<
         taken.push_back({tour->back - tour->drive_back - tour->buffer_back, tour->back});
     }
     if (worker.day_most && worked > *worker.day_most)
-        judged.complain("day-limit", fmt::format("{}: {} s of work, more than the day's limit", to_string(calendar.day),
-                                                 worked.count()));
+        judged.complain("day-limit", fmt::format("{}: {} s of work, more than the day's limit",
+                                                 to_string(calendar.day), worked.count()));
     if (worker.driving_most && driving > *worker.driving_most)
         judged.complain("driving-limit", fmt::format("{}: {} s of driving, more than the day's limit",
                                                      to_string(calendar.day), driving.count()));
@@ -294,7 +309,8 @@ void judge_weeks(JudgedPlan& judged) {
         weeks[std::chrono::sys_days(day.day) - std::chrono::days{day_of_week(day.day)}] += day.worked;
     for (const auto& [first_day, worked] : weeks) {
         seconds logged{};
-        for (int i = 0; i < 7; ++i) logged += judged.logged_work(std::chrono::sys_days(first_day) + std::chrono::days{i});
+        for (int i = 0; i < 7; ++i)
+            logged += judged.logged_work(std::chrono::sys_days(first_day) + std::chrono::days{i});
         if (worked + std::min(logged, seconds(*judged.task.worker.week_most)) > *judged.task.worker.week_most)
             judged.complain("week-limit", fmt::format("the week of {} has {} s of work, more than its limit",
                                                       to_string(first_day), (worked + logged).count()));

@@ -15,11 +15,13 @@ JudgedPlan::JudgedPlan(const PlanningTask& task_given, const VisitPlan& plan_giv
     for (const DoneVisit& visit : task.done) done[visit.occasion.visit].push_back(&visit);
     for (const Unplanned& left : plan.unplanned)
         if (!left_out.insert(left.occasion).second)
-            complain("books", fmt::format("{} #{} is left out twice", left.occasion.visit, left.occasion.number));
+            complain("books",
+                     fmt::format("{} #{} is left out twice", left.occasion.visit, left.occasion.number));
     for (const PlannedDay& day : plan.days)
         for (const PlannedStop& stop : day.stops)
             if (!planned.emplace(stop.occasion, At{&day, &stop}).second)
-                complain("served-twice", fmt::format("{} #{} is planned twice", stop.occasion.visit, stop.occasion.number));
+                complain("served-twice",
+                         fmt::format("{} #{} is planned twice", stop.occasion.visit, stop.occasion.number));
 }
 
 void JudgedPlan::complain(const std::string& rule, const std::string& what) {
@@ -60,7 +62,8 @@ std::optional<JudgedRhythm> judged_rhythm(const Visit& visit) {
     if (!visit.rhythm || visit.rhythm->every_days <= 0) return std::nullopt;
     const Rhythm& rhythm = *visit.rhythm;
     const int give_or_take = rhythm.tolerance_days > 0 ? rhythm.tolerance_days : 0;
-    JudgedRhythm judged{rhythm.every_days, rhythm.every_days - give_or_take, rhythm.every_days + give_or_take};
+    JudgedRhythm judged{rhythm.every_days, rhythm.every_days - give_or_take,
+                        rhythm.every_days + give_or_take};
     if (judged.least < rhythm.least_gap_days) judged.least = rhythm.least_gap_days;
     if (judged.least < 1) judged.least = 1;
     if (judged.most < judged.least) judged.most = judged.least;

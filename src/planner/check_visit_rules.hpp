@@ -1,6 +1,6 @@
 #pragma once
-// The parts of the judge of visit plans. It counts in dates and clock times and uses nothing of what makes plans.
-// Private to the module.
+// The parts of the judge of visit plans. It counts in dates and clock times and uses nothing of what makes
+// plans. Private to the module.
 #include <fmt/format.h>
 
 #include <map>
@@ -56,11 +56,11 @@ struct JudgedRhythm {
 };
 std::optional<JudgedRhythm> judged_rhythm(const Visit& visit);
 
-void judge_stops(JudgedPlan& judged);   ///< each visit by itself: day, window, opening hours, duration, pin
-void judge_ties(JudgedPlan& judged);    ///< rhythms, together, one of, after, kept orders
-void judge_days(JudgedPlan& judged);    ///< each tour on the clock: ways, break, hours, busy, limits
-void judge_weeks(JudgedPlan& judged);   ///< work per week
-void judge_books(JudgedPlan& judged);   ///< every occasion is planned or left out, once
-void judge_costs(JudgedPlan& judged);   ///< the plan's numbers
+void judge_stops(JudgedPlan& judged);  ///< each visit by itself: day, window, opening hours, duration, pin
+void judge_ties(JudgedPlan& judged);   ///< rhythms, together, one of, after, kept orders
+void judge_days(JudgedPlan& judged);   ///< each tour on the clock: ways, break, hours, busy, limits
+void judge_weeks(JudgedPlan& judged);  ///< work per week
+void judge_books(JudgedPlan& judged);  ///< every occasion is planned or left out, once
+void judge_costs(JudgedPlan& judged);  ///< the plan's numbers
 
 }  // namespace mapite

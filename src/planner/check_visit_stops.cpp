@@ -18,8 +18,10 @@ bool in_some_window(const Visit& visit, const LocalDay& day, const PlannedStop& 
     for (const VisitWindow& window : visit.windows) {
         if (window.to <= window.from || (window.date && !window.date->ok())) continue;
         any_valid = true;
-        const bool that_day = window.date ? *window.date == day.day : ((window.weekdays >> day_of_week(day.day)) & 1U) == 1U;
-        if (that_day && stop.start >= at_clock(day, window.from) && stop.end <= at_clock(day, window.to)) return true;
+        const bool that_day =
+            window.date ? *window.date == day.day : ((window.weekdays >> day_of_week(day.day)) & 1U) == 1U;
+        if (that_day && stop.start >= at_clock(day, window.from) && stop.end <= at_clock(day, window.to))
+            return true;
     }
     return !any_valid;
 }
@@ -43,32 +45,38 @@ void judge_wishes(JudgedPlan& judged, const Visit& visit, const LocalDay& day, c
     const std::string name = name_of(stop.occasion);
     if ((visit.earliest && visit.earliest->ok() && day.day < *visit.earliest) ||
         (visit.latest && visit.latest->ok() && day.day > *visit.latest))
-        judged.complain("days", fmt::format("{} is on {}, outside its earliest and latest day", name, to_string(day.day)));
+        judged.complain("days", fmt::format("{} is on {}, outside its earliest and latest day", name,
+                                            to_string(day.day)));
     if (!in_some_window(visit, day, stop))
-        judged.complain("window", fmt::format("{} on {} lies in none of its windows", name, to_string(day.day)));
+        judged.complain("window",
+                        fmt::format("{} on {} lies in none of its windows", name, to_string(day.day)));
     if (visit.in_opening_hours && !while_open(judged.task.places[stop.place].opening_hours, day, stop))
-        judged.complain("opening-hours", fmt::format("{} on {} is while {} is closed", name, to_string(day.day),
-                                                     judged.task.places[stop.place].name));
+        judged.complain("opening-hours",
+                        fmt::format("{} on {} is while {} is closed", name, to_string(day.day),
+                                    judged.task.places[stop.place].name));
 }
 
 void judge_stop(JudgedPlan& judged, const PlannedDay& planned, const LocalDay& day, const PlannedStop& stop) {
     const std::string name = name_of(stop.occasion);
     const auto found = judged.visits.find(stop.occasion.visit);
     if (found == judged.visits.end())
-        return judged.complain("unknown-visit", fmt::format("{} is planned, but is no visit or was cancelled", name));
+        return judged.complain("unknown-visit",
+                               fmt::format("{} is planned, but is no visit or was cancelled", name));
     const Visit& visit = *found->second;
     const auto log = judged.done.find(visit.id);
     const bool same_done = log != judged.done.end() &&
                            std::any_of(log->second.begin(), log->second.end(), [&](const DoneVisit* entry) {
-                               return !judged_rhythm(visit) || (entry->occasion == stop.occasion &&
-                                                                entry->day >= judged.task.from && entry->day <= judged.task.until);
+                               return !judged_rhythm(visit) ||
+                                      (entry->occasion == stop.occasion && entry->day >= judged.task.from &&
+                                       entry->day <= judged.task.until);
                            });
     if (same_done) judged.complain("done", fmt::format("{} is planned again, but was done", name));
     if (stop.place >= judged.task.places.size() || judged.task.places[stop.place].written != visit.place)
-        return judged.complain("place", fmt::format("{} is planned at another place than {}", name, visit.place));
+        return judged.complain("place",
+                               fmt::format("{} is planned at another place than {}", name, visit.place));
     if (visit.duration.count() <= 0 || stop.end - stop.start != visit.duration)
-        judged.complain("duration", fmt::format("{} lasts {} s, not {} min", name, (stop.end - stop.start).count(),
-                                                visit.duration.count()));
+        judged.complain("duration", fmt::format("{} lasts {} s, not {} min", name,
+                                                (stop.end - stop.start).count(), visit.duration.count()));
     const auto pin = judged.pins.find(stop.occasion);
     if (stop.pinned != (pin != judged.pins.end()))
         judged.complain("pin", fmt::format("{} says wrongly whether it is pinned", name));
@@ -117,7 +125,9 @@ std::map<std::pair<std::string, int>, Tied> tied_by(const JudgedPlan& judged, st
     std::map<std::pair<std::string, int>, Tied> tied;
     const auto word_of = [&](const VisitOccasion& occasion) -> std::string {
         const auto visit = judged.visits.find(occasion.visit);
-        return visit == judged.visits.end() ? std::string{} : visit->second->*word;
+        if (visit == judged.visits.end()) return {};
+        if (word == &Visit::together && judged_rhythm(*visit->second)) return {};
+        return visit->second->*word;
     };
     for (const auto& [occasion, at] : judged.planned)
         if (const std::string written = word_of(occasion); !written.empty())
@@ -134,23 +144,26 @@ void judge_together(JudgedPlan& judged) {
         const Day day = tied.planned.front().second.day->day;
         for (const auto& [occasion, at] : tied.planned)
             if (at.day->day != day)
-                judged.complain("together", fmt::format("{} is not on the day of \"{}\"", name_of(occasion), word.first));
+                judged.complain("together",
+                                fmt::format("{} is not on the day of \"{}\"", name_of(occasion), word.first));
         for (const VisitOccasion& occasion : tied.left_out)
-            judged.complain("together", fmt::format("{} is left out, others of \"{}\" are planned", name_of(occasion),
-                                                    word.first));
+            judged.complain("together", fmt::format("{} is left out, others of \"{}\" are planned",
+                                                    name_of(occasion), word.first));
     }
 }
 
 void judge_choices(JudgedPlan& judged) {
     std::set<std::string> settled;
     for (const auto& [id, visit] : judged.visits)
-        if (!visit->one_of.empty() && !visit->rhythm && judged.done.contains(id)) settled.insert(visit->one_of);
+        if (!visit->one_of.empty() && !visit->rhythm && judged.done.contains(id))
+            settled.insert(visit->one_of);
     for (const auto& [word, tied] : tied_by(judged, &Visit::one_of)) {
         const bool already = settled.contains(word.first) && !tied.planned.empty() &&
                              !judged.visits.at(tied.planned.front().first.visit)->rhythm;
         if (tied.planned.size() > 1 || already)
-            judged.complain("one-of", fmt::format("{} visits of \"{}\" are planned, at most one is wanted{}",
-                                                  tied.planned.size(), word.first, already ? " and one is done" : ""));
+            judged.complain("one-of",
+                            fmt::format("{} visits of \"{}\" are planned, at most one is wanted{}",
+                                        tied.planned.size(), word.first, already ? " and one is done" : ""));
     }
 }
 
@@ -193,8 +206,8 @@ void judge_order(JudgedPlan& judged, const PlannedDay& day) {
         const std::ptrdiff_t here = rank(stop.occasion);
         if (here == static_cast<std::ptrdiff_t>(order->second.size())) continue;
         if (here < last)
-            judged.complain("order", fmt::format("{} on {} does not stand in the order that is kept", name_of(stop.occasion),
-                                                 to_string(day.day)));
+            judged.complain("order", fmt::format("{} on {} does not stand in the order that is kept",
+                                                 name_of(stop.occasion), to_string(day.day)));
         last = here;
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Which areas to visit next: those not visited longest and with the largest gaps first. A score is the weighted mean
-// of two parts, both 0 to 100 and both shown, so that everybody can see why an area stands where it stands.
+// Which areas to visit next: those not visited longest and with the largest gaps first. A score is the
+// weighted mean of two parts, both 0 to 100 and both shown, so that everybody can see why an area stands
+// where it stands.
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +28,8 @@ struct DueArea {
     DueInput area;
     std::optional<int> days_since{};  ///< absent: never visited
     double since = 0;                 ///< days_since by full_after_days, at most 100; never visited = 100
-    /// The index as it is. Absent where it is unknown: no gap is not the same as none known, so this part and its
-    /// weight are left out of the score, which is then `since` alone.
+    /// The index as it is. Absent where it is unknown: no gap is not the same as none known, so this part and
+    /// its weight are left out of the score, which is then `since` alone.
     std::optional<double> gap{};
     double score = 0;  ///< 0 ... 100
 };

@@ -23,6 +23,7 @@ struct VisitPlace {
     LonLat lon_lat;
     std::string address{}, phone{}, opening_hours{};
     std::string area{};  ///< code of the area around it; may be empty
+    bool operator==(const VisitPlace&) const = default;
 };
 
 /// One way between two places by car, without buffer and factors.

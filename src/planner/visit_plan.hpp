@@ -41,10 +41,13 @@ struct PlannedDay {
 /// Why a visit stands on no day.
 struct Unplanned {
     VisitOccasion occasion;
-    /// "no-place", "no-way", "window-ends-before-it-begins", "too-long", "no-day", "fixed-clash", "rhythm",
-    /// "no-time", "other-of-the-choice", "waits-for", ...: stable, to group and test by.
+    /// Cannot be as written: "no-place", "no-way", "no-duration", "window-ends-before-it-begins",
+    /// "no-such-date", "earliest-after-latest", "too-long", "no-day", "closed", "rhythm", "together" (with
+    /// something impossible, or no day in common). Beside the others: "fixed-clash", "other-of-the-choice",
+    /// "waits-for", "no-time". Stable, to group and test by.
     std::string reason;
     std::string what;  ///< one English sentence, for JSON and logs; the app words it anew for people
+    bool operator==(const Unplanned&) const = default;
 };
 
 /// The objective, in its order. Each can be read off the days.
@@ -61,10 +64,22 @@ struct PlanCosts {
 
 struct VisitPlan {
     Day from{}, until{};
-    std::vector<PlannedDay> days;  ///< ascending
+    std::vector<PlannedDay> days;  ///< ascending; a date that busy times divide has a tour for each part
     std::vector<Unplanned> unplanned;
     PlanCosts costs;
     Findings findings;  ///< on visits that cannot be understood as written, each with its name and the remedy
+    bool operator==(const VisitPlan&) const = default;
+};
+
+/// A plan that was accepted. Older versions stay in the project.
+struct SavedPlan {
+    int version = 1;  ///< 1, 2, ...: printed as "v2, replaces v1"
+    Day made{};
+    std::string note{};  ///< why it was made anew: "V4 cancelled"
+    /// What the plan's place numbers mean, as they were when it was made.
+    std::vector<VisitPlace> places{};
+    VisitPlan plan{};
+    bool operator==(const SavedPlan&) const = default;
 };
 
 /// Where an occasion stands; absent: it is not planned.

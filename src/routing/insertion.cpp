@@ -99,7 +99,7 @@ bool Inserter::insert_series(const Unit& unit) {
         choices[i].skip_price = skip_price(compiled_.task(task));
         if (state_.is_served(task)) {
             choices[i].days = {{compiled_.day_of(state_.shift_of(task)), 0}};
-            choices[i].skip_price *= 1000;  // it stands: the others go round it
+            choices[i].skip_price = Ticks{1} << 54;  // it stands: the others, required or not, go round it
             continue;
         }
         int last_day = -1;

@@ -71,6 +71,7 @@ void Tour::refresh(int first, int last) {
     const Shift& shift = compiled_->shift(shift_);
     for (int i = first; i <= std::min(last + 1, size()); ++i)
         legs_[static_cast<std::size_t>(i)] = compiled_->leg(table_, place_before(i), place_at(i));
+    if (tasks_.empty()) legs_.front() = {};
     for (int i = first; i < size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const EarliestTimes left =

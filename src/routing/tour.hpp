@@ -55,7 +55,7 @@ class Tour {
   private:
     [[nodiscard]] int place_before(int at) const { return places_[static_cast<std::size_t>(at)]; }
     [[nodiscard]] int place_at(int at) const { return places_[static_cast<std::size_t>(at) + 1]; }
-    /// The leg that now ends at stop `at` (or at the end of the tour).
+    /// The leg that now ends at stop `at` (or at the end of the tour); an idle tour drives nowhere.
     [[nodiscard]] CompiledLeg leg_to(int at) const { return legs_[static_cast<std::size_t>(at)]; }
     void refresh(int first, int last);
     void refresh_sums();

@@ -95,6 +95,8 @@ void open_services(World& world);
 
 std::vector<std::filesystem::path> write_world(const World& world, const std::filesystem::path& folder,
                                                const Progress& progress);
+/// worker.toml and visits.csv: four weeks of the first district's worker.
+std::vector<std::filesystem::path> write_month(const World& world, const std::filesystem::path& folder);
 void write_osm(const World& world, const std::filesystem::path& file);
 
 }  // namespace mapite

@@ -135,6 +135,7 @@ std::vector<fs::path> write_world(const World& world, const fs::path& folder, co
     progress.step("writing registers", 0.9);
     write_services(world, transform, files[2]);
     write_people(world, transform, files[3]);
+    for (const fs::path& file : write_month(world, folder)) files.push_back(file);
     return files;
 }
 

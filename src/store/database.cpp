@@ -14,6 +14,8 @@
 #include "store/records_write.hpp"
 #include "store/schema.hpp"
 #include "store/spatial_index.hpp"
+#include "store/visits_read.hpp"
+#include "store/visits_write.hpp"
 #include "store/writer_lock.hpp"
 
 namespace mapite {
@@ -136,6 +138,27 @@ std::vector<Road> Database::roads() const {
 std::vector<Statistic> Database::statistics() const {
     return read_statistics(state_->newest());
 }
+std::vector<Visit> Database::visits() const {
+    return read_visits(state_->newest());
+}
+std::vector<BusyTime> Database::busy_times() const {
+    return read_busy_times(state_->newest());
+}
+std::vector<SavedPlan> Database::plans() const {
+    return read_plans(state_->newest());
+}
+std::optional<SavedPlan> Database::newest_plan() const {
+    return read_newest_plan(state_->newest());
+}
+std::vector<Pin> Database::pins() const {
+    return read_pins(state_->newest());
+}
+std::map<Day, std::vector<VisitOccasion>> Database::kept_orders() const {
+    return read_kept_orders(state_->newest());
+}
+std::vector<DoneVisit> Database::done_visits() const {
+    return read_done_visits(state_->newest());
+}
 std::vector<Database::FoundIn> Database::findings() const {
     return read_findings(state_->newest());
 }
@@ -253,6 +276,24 @@ void Database::Change::put_statistics(SourceId source, const std::vector<Statist
 void Database::Change::set_merged(
     const std::vector<std::pair<std::string, std::string>>& id_and_merged_into) {
     state_->run([&] { state_->writer->set_merged(id_and_merged_into); });
+}
+void Database::Change::put_visit(const Visit& visit) {
+    state_->run([&] { write_visit(*state_->connection, visit); });
+}
+void Database::Change::set_busy_times(const std::vector<BusyTime>& busy) {
+    state_->run([&] { write_busy_times(*state_->connection, busy); });
+}
+void Database::Change::set_pins(const std::vector<Pin>& pins) {
+    state_->run([&] { write_pins(*state_->connection, pins); });
+}
+void Database::Change::set_kept_orders(const std::map<Day, std::vector<VisitOccasion>>& orders) {
+    state_->run([&] { write_kept_orders(*state_->connection, orders); });
+}
+void Database::Change::set_done_visits(const std::vector<DoneVisit>& done) {
+    state_->run([&] { write_done_visits(*state_->connection, done); });
+}
+void Database::Change::put_plan(const SavedPlan& plan) {
+    state_->run([&] { write_plan(*state_->connection, plan); });
 }
 
 void Database::Change::commit() {

@@ -5,6 +5,7 @@
 // after, whole; opening to read changes no byte; a second writer is refused with the name of the first;
 // before a migration a dated backup is made; the state before the last change stays as "FILE.before".
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 #include "network/road.hpp"
+#include "planner/visit_plan.hpp"
 #include "territory/area.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/provenance.hpp"
@@ -34,7 +36,7 @@ struct UndoStep {
 class Database {
   public:
     /// Schema version this program writes.
-    static constexpr int schema_version = 3;
+    static constexpr int schema_version = 4;
     /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
     /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);
@@ -59,6 +61,13 @@ class Database {
     [[nodiscard]] std::vector<Road> roads() const;             ///< in the order they were put
     /// By area (code, then name), target group, age group, indicator, unit, year and period.
     [[nodiscard]] std::vector<Statistic> statistics() const;
+    [[nodiscard]] std::vector<Visit> visits() const;         ///< in the order they came, cancelled ones too
+    [[nodiscard]] std::vector<BusyTime> busy_times() const;  ///< in the order they were put
+    [[nodiscard]] std::vector<SavedPlan> plans() const;      ///< every version kept, ascending
+    [[nodiscard]] std::optional<SavedPlan> newest_plan() const;  ///< the one in force; absent: none was made
+    [[nodiscard]] std::vector<Pin> pins() const;                 ///< by occasion
+    [[nodiscard]] std::map<Day, std::vector<VisitOccasion>> kept_orders() const;
+    [[nodiscard]] std::vector<DoneVisit> done_visits() const;  ///< the work log, by day and time
     struct FoundIn {
         SourceId source;
         Finding finding;
@@ -90,6 +99,15 @@ class Database {
         /// themselves. Only services of a category both ids have are merged. A pair of twice the same id
         /// (one object in two overlapping extracts) leaves the record of the older source.
         void set_merged(const std::vector<std::pair<std::string, std::string>>& id_and_merged_into);
+        /// A new one, or in the place of that with the same id.
+        void put_visit(const Visit& visit);
+        // In the place of all there are.
+        void set_busy_times(const std::vector<BusyTime>& busy);
+        void set_pins(const std::vector<Pin>& pins);  ///< an occasion once
+        void set_kept_orders(const std::map<Day, std::vector<VisitOccasion>>& orders);
+        void set_done_visits(const std::vector<DoneVisit>& done);
+        /// Adds a version; those before stay. Throws Error(usage) when there is one of its number or later.
+        void put_plan(const SavedPlan& plan);
         /// Throws Error(failed) when the disk is full, or another program (QGIS) changed the file in the
         /// meantime.
         void commit();

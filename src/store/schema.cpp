@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "store/database.hpp"
+#include "store/schema_visits.hpp"
 
 namespace mapite {
 
@@ -232,7 +233,8 @@ int srid_of(int grid_epsg) {
 Schema current_schema() {
     return {.version = Database::schema_version,
             .steps = {{1, [](const Connection& connection) { connection.execute(people_groups); }},
-                      {2, allow_statistics}}};
+                      {2, allow_statistics},
+                      {3, [](const Connection& connection) { connection.execute(visit_tables); }}}};
 }
 
 void create_tables(const Connection& connection, int grid_epsg) {
@@ -241,6 +243,7 @@ void create_tables(const Connection& connection, int grid_epsg) {
     connection.execute(tables);
     connection.execute(people_groups);
     connection.execute(statistics_table);
+    connection.execute(visit_tables);
     connection.prepare("INSERT INTO settings (key, value) VALUES ('grid_epsg', ?)")
         .run(std::to_string(grid_epsg));
     for (const auto& [table, type, required] : geometry_columns) {

@@ -13,6 +13,7 @@
 #include "writers/map_page.hpp"
 #include "writers/map_writers.hpp"
 #include "writers/pdf_language.hpp"
+#include "writers/svg_picture.hpp"
 
 namespace mapite {
 namespace {
@@ -115,20 +116,24 @@ std::string pdf(const Scene& scene, const MapStyle& style) {
     return with_language(std::move(bytes), scene.captions.language);
 }
 
-std::string png(const Scene& scene, const MapStyle& style) {
+std::string svg_as_png(const std::string& svg, double width_mm, double height_mm) {
     const auto dots = [](double mm) { return static_cast<int>(std::lround(mm / 1000 * dots_per_metre)); };
-    const int width = dots(MapPage::width_mm), height = dots(MapPage::height_mm);
+    const int width = dots(width_mm), height = dots(height_mm);
     const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
     check(cairo_surface_status(surface.get()));
     {
         const Owned<cairo_t> context(cairo_create(surface.get()));
         cairo_set_source_rgb(context.get(), 1, 1, 1);
         cairo_paint(context.get());
-        draw(context.get(), svg(scene, style), width, height);
+        draw(context.get(), svg, width, height);
     }
     std::string bytes;
     check(cairo_surface_write_to_png_stream(surface.get(), append, &bytes));
     return with_resolution(bytes);
+}
+
+std::string png(const Scene& scene, const MapStyle& style) {
+    return svg_as_png(svg(scene, style), MapPage::width_mm, MapPage::height_mm);
 }
 
 std::string librsvg_version() {

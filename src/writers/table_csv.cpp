@@ -1,12 +1,11 @@
 #include "writers/table_csv.hpp"
 
-#include <cpl_vsi.h>
 #include <ogrsf_frmts.h>
 
-#include <cstdint>
 #include <memory>
 
 #include "writers/map_table.hpp"
+#include "writers/memory_file.hpp"
 
 namespace mapite {
 namespace {
@@ -15,26 +14,15 @@ struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
 };
 
-/// A file of GDAL's memory, gone when this is.
-struct MemoryFile {
-    std::string name;
-    explicit MemoryFile(std::string file) : name(std::move(file)) {}
-    ~MemoryFile() { VSIUnlink(name.c_str()); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-};
-
 }  // namespace
 
 std::string csv(const Table& table) {
     const WriterMessages messages;
-    // The file is named after an address that no other call can hold at the same time.
-    const MemoryFile file("/vsimem/mapite-" + std::to_string(reinterpret_cast<std::uintptr_t>(&messages)) +
-                          ".csv");
+    const MemoryFile file(".csv");
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("CSV");
     if (driver == nullptr) messages.fail("GDAL has no CSV driver", "install the package libgdal32");
     std::unique_ptr<GDALDataset, CloseDataset> dataset(
-        driver->Create(file.name.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        driver->Create(file.name().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     const char* options[] = {"CREATE_CSVT=NO", "STRING_QUOTING=IF_NEEDED", "LINEFORMAT=LF", nullptr};
     OGRLayer* layer =
         dataset ? dataset->CreateLayer("table", nullptr, wkbNone, const_cast<char**>(options)) : nullptr;
@@ -53,10 +41,9 @@ std::string csv(const Table& table) {
     }
     dataset.reset();
 
-    vsi_l_offset length = 0;
-    const GByte* bytes = VSIGetMemFileBuffer(file.name.c_str(), &length, FALSE);
-    if (bytes == nullptr) messages.fail("the table cannot be read back", "");
-    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
+    std::string text = file.content();
+    if (text.empty()) messages.fail("the table cannot be read back", "");
+    return text;
 }
 
 }  // namespace mapite

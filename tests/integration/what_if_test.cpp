@@ -189,11 +189,11 @@ TEST_F(WhatIf, WhatHelpsAnAreaHelpsItsGapAndNobodyElse) {
         for (const RemedyEffect& each : found.remedies) {
             EXPECT_LE(each.people, before);
             before = each.people;
-            if (each.remedy == Remedy::longer_opening) continue;
+            if (each.remedy == NeedRemedy::longer_opening) continue;
             const PeopleGroups& people = study_->profiles[a].needs[each.need].people;
             EXPECT_LE(each.people, people.between + people.bad + people.without_route + 1e-6);
             EXPECT_LE(each.people, *each.at_most + 1e-6);
-            EXPECT_EQ(each.remedy == Remedy::bus_stop,
+            EXPECT_EQ(each.remedy == NeedRemedy::bus_stop,
                       study_->basket.needs[each.need].id == "public_transport");
         }
         for (const HoursKnown& hours : found.hours) EXPECT_LE(hours.people_unknown, hours.people);

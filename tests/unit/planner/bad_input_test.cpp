@@ -1,4 +1,5 @@
-// What cannot be meant as written is told with the visit's id and the remedy; the rest is planned all the same.
+// What cannot be meant as written is told with the visit's id and the remedy; the rest is planned all the
+// same.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -24,8 +25,9 @@ BuiltProblem built(PlanningTask task) {
 
 /// One finding of this code, naming the visit's id and purpose.
 void expect_finding(const BuiltProblem& built, const std::string& code, const std::string& id) {
-    const auto found = std::find_if(built.findings.begin(), built.findings.end(),
-                                    [&](const Finding& finding) { return finding.code == code && finding.where.item == id; });
+    const auto found = std::find_if(
+        built.findings.begin(), built.findings.end(),
+        [&](const Finding& finding) { return finding.code == code && finding.where.item == id; });
     ASSERT_NE(found, built.findings.end()) << code;
     EXPECT_EQ(found->what.rfind(id + " \"about " + id + "\": ", 0), 0U) << found->what;
     EXPECT_NE(found->what.find(';'), std::string::npos) << "no remedy: " << found->what;
@@ -85,7 +87,8 @@ TEST(BadInput, FixedAppointmentsWithTimeBetweenDoNotClash) {
     task.visits[1].windows = {{.date = monday, .from = 10h + 10min, .to = 11h + 10min}};
     for (Visit& each : task.visits) each.fixed = true;
     EXPECT_TRUE(built(task).findings.empty());
-    task.visits[1].windows[0] = {.date = monday, .from = 10h + 9min, .to = 11h + 9min};  // the way takes 10 minutes
+    task.visits[1].windows[0] = {
+        .date = monday, .from = 10h + 9min, .to = 11h + 9min};  // the way takes 10 minutes
     EXPECT_EQ(codes(built(task).findings), std::vector<std::string>{"fixed-clash"});
 }
 

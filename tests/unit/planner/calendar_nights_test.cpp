@@ -27,7 +27,7 @@ LocalDay spring_night() {
 TEST(ClockChange, VisitsLastWhatTheyLastAndKeepTheClockOnTheWall) {
     PlanningTask task = one_day(spring_night());
     task.visits = {visit("V1", "A", 90min), visit("V2", "B")};
-    task.visits[0].windows = {{.from = 2h, .to = 4h + 30min}};   // shows 2.5 hours, lasts 1.5
+    task.visits[0].windows = {{.from = 2h, .to = 4h + 30min}};  // shows 2.5 hours, lasts 1.5
     task.visits[1].windows = {{.from = 10h, .to = 11h}};
     const VisitPlan plan = make_plan(task, {.iterations = 200}, {});
     EXPECT_TRUE(check_plan(task, plan).empty());

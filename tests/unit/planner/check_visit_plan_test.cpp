@@ -19,15 +19,15 @@ struct Judged {
     VisitPlan plan;
 };
 
-/// Two weeks with something of everything. V1 to V8: rhythm, company, choice, sequel, pin, fixed, opening hours.
+/// Two weeks with something of everything. V1 to V8: rhythm, company, choice, sequel, pin, fixed, opening
+/// hours.
 Judged sound() {
     Judged made;
     PlanningTask& task = made.task;
     task = district(14);
     task.worker.pause = BreakRule{.earliest = 11h, .latest = 13h, .duration = 30min};
     task.worker.buffer = {.per_drive = 5min, .share = 0.1};
-    task.worker.week_ordinary = 3h;
-    task.worker.evening_from = 10h;
+    task.worker.week_ordinary = 20h;
     task.places[3].opening_hours = "Mo-Fr 09:00-15:00";
     for (int i = 1; i <= 8; ++i) task.visits.push_back(visit("V" + std::to_string(i), i % 2 ? "A" : "C"));
     task.visits[0].rhythm = Rhythm{.every_days = 7, .tolerance_days = 1};
@@ -38,7 +38,7 @@ Judged sound() {
     task.visits[6].windows = {{.weekdays = 0b10, .from = 8h, .to = 12h}};
     task.visits[6].latest = plus(monday, 4);
     task.visits[7].in_opening_hours = true;
-    task.pins = {{.occasion = {"V6", 1}, .day = plus(monday, 3), .start = 10h}};
+    task.pins = {{.occasion = {"V6", 1}, .day = plus(monday, 9), .start = 10h}};
     task.keep_order[plus(monday, 1)] = {};
     made.plan = make_plan(task, {.iterations = 2000}, {});
     return made;
@@ -54,7 +54,8 @@ PlannedDay& day_of(VisitPlan& plan, const VisitOccasion& occasion) {
 
 TEST(CheckVisitPlan, ASoundPlanIsLeftInPeace) {
     const Judged made = sound();
-    for (const BrokenRule& broken : check_plan(made.task, made.plan)) ADD_FAILURE() << broken.rule << ": " << broken.what;
+    for (const BrokenRule& broken : check_plan(made.task, made.plan))
+        ADD_FAILURE() << broken.rule << ": " << broken.what;
     EXPECT_EQ(made.plan.unplanned.size(), 1U);  // the other of the choice
 }
 
@@ -80,36 +81,65 @@ void expect_caught(const std::vector<Breach>& breaches) {
 TEST(CheckVisitPlan, CatchesWhatVisitsDoNotAllow) {
     expect_caught({
         {"unknown-visit", [](Judged& j) { j.task.visits[0].cancelled = true; }},
-        {"served-twice", [](Judged& j) { j.plan.days.back().stops.push_back(stop_of(j.plan, {"V2", 1})); }},
-        {"done", [](Judged& j) { j.task.done = {{.occasion = {"V2", 1}, .day = plus(monday, -1)}}; }},
-        {"done", [](Judged& j) { j.task.done = {{.occasion = {"V1", 1}, .day = monday}}; }},
-        {"place", [](Judged& j) { stop_of(j.plan, {"V2", 1}).place = 1; }},
-        {"duration", [](Judged& j) { stop_of(j.plan, {"V2", 1}).end += 1min; }},
+        {"served-twice",
+         [](Judged& j) {
+             j.plan.days.back().stops.push_back(stop_of(j.plan, {"V2", 1}));
+         }},
+        {"done",
+         [](Judged& j) {
+             j.task.done = {{.occasion = {"V2", 1}, .day = plus(monday, -1)}};
+         }},
+        {"done",
+         [](Judged& j) {
+             j.task.done = {{.occasion = {"V1", 1}, .day = monday}};
+         }},
+        {"place",
+         [](Judged& j) {
+             stop_of(j.plan, {"V2", 1}).place = 1;
+         }},
+        {"duration",
+         [](Judged& j) {
+             stop_of(j.plan, {"V2", 1}).end += 1min;
+         }},
         {"days", [](Judged& j) { j.task.visits[6].latest = monday; }},
         {"days", [](Judged& j) { j.task.visits[6].earliest = plus(monday, 2); }},
         {"window", [](Judged& j) { j.task.visits[6].windows[0].weekdays = 0b100; }},
-        {"window", [](Judged& j) { j.task.visits[6].windows[0].to = stop_of(j.plan, {"V7", 1}).end - 1s; }},
-        {"window", [](Judged& j) { j.task.visits[6].windows[0].from = stop_of(j.plan, {"V7", 1}).start + 1s; }},
+        {"window",
+         [](Judged& j) {
+             j.task.visits[6].windows[0].to = stop_of(j.plan, {"V7", 1}).end - 1s;
+         }},
+        {"window",
+         [](Judged& j) {
+             j.task.visits[6].windows[0].from = stop_of(j.plan, {"V7", 1}).start + 1s;
+         }},
         {"window", [](Judged& j) { j.task.visits[6].windows[0].date = plus(monday, 8); }},
         {"opening-hours", [](Judged& j) { j.task.places[3].opening_hours = "Mo-Fr 16:00-18:00"; }},
         {"pin", [](Judged& j) { j.task.pins[0].day = plus(monday, 4); }},
         {"pin", [](Judged& j) { j.task.pins[0].start += 1min; }},
-        {"pin", [](Judged& j) { stop_of(j.plan, {"V2", 1}).pinned = true; }},
+        {"pin",
+         [](Judged& j) {
+             stop_of(j.plan, {"V2", 1}).pinned = true;
+         }},
         {"rhythm", [](Judged& j) { j.task.visits[0].rhythm->least_gap_days = 20; }},
         {"rhythm", [](Judged& j) { j.task.visits[0].rhythm = Rhythm{.every_days = 2, .tolerance_days = 0}; }},
         {"rhythm", [](Judged& j) { j.task.visits[0].last_done = plus(monday, -1); }},
         {"together", [](Judged& j) { j.task.visits[5].together = "pair"; }},
         {"one-of", [](Judged& j) { j.task.visits[0].one_of = j.task.visits[1].one_of = "all"; }},
         {"after", [](Judged& j) { j.task.visits[5].after_days = 9; }},
-        {"after", [](Judged& j) { j.task.visits[5].after = {"V4", "V5"}; }},
-        {"after", [](Judged& j) {
+        {"after",
+         [](Judged& j) {
+             j.task.visits[5].after = {"V4", "V5"};
+         }},
+        {"after",
+         [](Judged& j) {
              j.task.visits[0].after = {"V2"};
              j.task.visits[1].after = {"V1"};
          }},
-        {"order", [](Judged& j) {
-             const PlannedDay& day = *std::max_element(j.plan.days.begin(), j.plan.days.end(), [](auto& a, auto& b) {
-                 return a.stops.size() < b.stops.size();
-             });
+        {"order",
+         [](Judged& j) {
+             const PlannedDay& day =
+                 *std::max_element(j.plan.days.begin(), j.plan.days.end(),
+                                   [](auto& a, auto& b) { return a.stops.size() < b.stops.size(); });
              j.task.keep_order[day.day] = {day.stops[1].occasion, day.stops[0].occasion};
          }},
         {"books", [](Judged& j) { j.plan.unplanned.clear(); }},
@@ -122,11 +152,14 @@ TEST(CheckVisitPlan, CatchesWhatTheWorkerDoesNotAllow) {
     expect_caught({
         {"date", [](Judged& j) { j.plan.days[0].day = plus(monday, -1); }},
         {"date", [](Judged& j) { std::swap(j.plan.days.front(), j.plan.days.back()); }},
-        {"day-off", [](Judged& j) { j.task.worker.exceptions = {{.date = j.plan.days[0].day, .off = true}}; }},
-        {"hours", [](Judged& j) {
+        {"day-off",
+         [](Judged& j) { j.task.worker.exceptions = {{.date = j.plan.days[0].day, .off = true}}; }},
+        {"hours",
+         [](Judged& j) {
              for (auto& hours : j.task.worker.week) hours = WorkHours{8h, j.plan.days[0].back - 1s};
          }},
-        {"hours", [](Judged& j) {
+        {"hours",
+         [](Judged& j) {
              for (auto& hours : j.task.worker.week) hours = WorkHours{j.plan.days[0].leave + 1s, 17h};
          }},
         {"ends", [](Judged& j) { j.task.worker.start = "A"; }},
@@ -136,7 +169,8 @@ TEST(CheckVisitPlan, CatchesWhatTheWorkerDoesNotAllow) {
         {"way", [](Judged& j) { std::fill(j.task.legs.legs.begin(), j.task.legs.legs.end(), std::nullopt); }},
         {"drive", [](Judged& j) { j.task.worker.travel_factor = 1.1; }},
         {"drive", [](Judged& j) { j.plan.days[0].stops[0].drive -= 2s; }},
-        {"drive", [](Judged& j) {
+        {"drive",
+         [](Judged& j) {
              j.task.worker.seasons = {{"winter", std::chrono::November / 1, std::chrono::March / 1, 1.5}};
          }},
         {"buffer", [](Judged& j) { j.task.worker.buffer.per_drive = 6min; }},
@@ -146,17 +180,20 @@ TEST(CheckVisitPlan, CatchesWhatTheWorkerDoesNotAllow) {
         {"clock", [](Judged& j) { j.plan.days[0].back -= 1s; }},
         {"clock", [](Judged& j) { j.plan.days[0].stops[0].start -= 1s; }},
         {"clock", [](Judged& j) { j.plan.days.insert(j.plan.days.begin(), j.plan.days[0]); }},
-        {"busy", [](Judged& j) {
+        {"busy",
+         [](Judged& j) {
              const PlannedDay& day = j.plan.days[0];
              j.task.busy = {{.day = day.day, .from = day.back - 1s, .to = day.back + 1h}};
          }},
         {"break", [](Judged& j) { j.task.worker.pause->latest = 10h; }},
         {"break", [](Judged& j) { j.task.worker.pause->duration = 31min; }},
-        {"break", [](Judged& j) {
+        {"break",
+         [](Judged& j) {
              PlannedDay& day = day_of(j.plan, {"V6", 1});
              day.pause = stop_of(j.plan, {"V6", 1}).start;
          }},
-        {"break", [](Judged& j) {
+        {"break",
+         [](Judged& j) {
              PlannedDay& day = day_of(j.plan, {"V6", 1});
              day.pause.reset();
              j.task.worker.pause = BreakRule{day.leave, day.leave, 30min};
@@ -164,7 +201,10 @@ TEST(CheckVisitPlan, CatchesWhatTheWorkerDoesNotAllow) {
         {"day-limit", [](Judged& j) { j.task.worker.day_most = 30min; }},
         {"week-limit", [](Judged& j) { j.task.worker.week_most = 60min; }},
         {"driving-limit", [](Judged& j) { j.task.worker.driving_most = 19min; }},
-        {"underway", [](Judged& j) { j.task.underway = Underway{.day = plus(monday, 1), .from = 8h, .place = "home"}; }},
+        {"underway",
+         [](Judged& j) {
+             j.task.underway = Underway{.day = plus(j.plan.days[0].day, 1), .from = 8h, .place = "home"};
+         }},
         {"worked", [](Judged& j) { j.plan.days[0].worked += 1s; }},
         {"evening", [](Judged& j) { j.plan.days[0].evening += 1s; }},
         {"weekend", [](Judged& j) { j.plan.days[0].weekend = true; }},

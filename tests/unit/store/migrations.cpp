@@ -6,13 +6,13 @@ namespace {
 
 using namespace store_test;
 
-/// Tomorrow's program: its version 5 has two columns more than today's version 3.
+/// Tomorrow's program: its version 6 has two columns more than today's version 4.
 Schema tomorrow() {
     return {
-        .version = 5,
+        .version = 6,
         .steps = {
-            {3, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
-            {4, [](const Connection& c) {
+            {4, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
+            {5, [](const Connection& c) {
                  c.execute(
                      "ALTER TABLE services ADD COLUMN storeys INTEGER; UPDATE services SET storeys = 2");
              }}}};
@@ -38,9 +38,9 @@ TEST(Migration, StepsAreDoneInOrderAfterADatedBackup) {
     EXPECT_EQ(names_in(folder.path()),
               (std::vector<std::string>{"mapite.sqlite", "mapite.sqlite.2025-06-02.backup"}));
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), before);
-    EXPECT_EQ(schema_version_of(folder.file()), 5);
+    EXPECT_EQ(schema_version_of(folder.file()), 6);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
-    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 5, this one knows 3)"),
+    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 6, this one knows 4)"),
               std::string::npos);
 }
 
@@ -52,7 +52,7 @@ TEST(Migration, NoBackupIsEverOverwritten) {
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), "first");
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02-2.backup")), "second");
-    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 3);
+    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 4);
 }
 
 TEST(Migration, AFileThatIsUpToDateIsNotTouched) {
@@ -84,16 +84,27 @@ TEST(Migration, KilledAnywhereLeavesTheOldOrTheNewState) {
                   return 0;
               }),
               128 + SIGKILL);
-    EXPECT_EQ(schema_version_of(folder.file()), 3);
+    EXPECT_EQ(schema_version_of(folder.file()), 4);
     EXPECT_EQ(Database::open_to_read(folder.file()).roads(), roads());
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
     EXPECT_EQ(names_in(folder.path()).size(), 2U);
 }
 
-/// A project as version 2 of the tables had it: without statistics, which no source could be.
-void make_project_of_version_2(const fs::path& file) {
+/// A project as version 3 of the tables had it: without visits.
+void make_project_of_version_3(const fs::path& file) {
     make_full_project(file);
+    const Connection connection = Connection::working_copy(file, file.string());
+    for (const char* table :
+         {"visit_windows", "visit_after", "visits", "busy_times", "plan_places", "plan_days", "plan_stops",
+          "plan_unplanned", "plan_findings", "plans", "pins", "kept_orders", "done_visits"})
+        connection.execute(std::string("DROP TABLE ") + table);
+    connection.execute("PRAGMA user_version = 3");
+}
+
+/// A project as version 2 of the tables had it: without statistics either, which no source could be.
+void make_project_of_version_2(const fs::path& file) {
+    make_project_of_version_3(file);
     const Connection connection = Connection::working_copy(file, file.string());
     connection.execute(
         "DELETE FROM statistics; DELETE FROM sources WHERE kind = 'statistics'; DROP TABLE statistics;"
@@ -138,7 +149,7 @@ TEST(Migration, AProjectOfVersionOneTakesGroupsOnceItIsWrittenTo) {
         change.put_people(change.put_source(source(LayerKind::people, "bērni.csv"), {}), {people()[1]});
         change.commit();
     }
-    EXPECT_EQ(schema_version_of(folder.file()), 3);
+    EXPECT_EQ(schema_version_of(folder.file()), 4);
     const auto all = Database::open_to_read(folder.file()).people();
     ASSERT_EQ(all.size(), 3U);
     EXPECT_TRUE(all[0].groups.empty());
@@ -193,6 +204,47 @@ TEST(Migration, AProjectOfVersionTwoTakesStatisticsAndKeepsTheIdsOfItsSources) {
     EXPECT_EQ(schema_of(folder.file()), schema_of(folder.file("new.sqlite")));
     const Connection connection = Connection::read_only(folder.file());
     EXPECT_EQ(connection.whole("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+}
+
+/// Every table, index and trigger with its definition.
+std::string whole_schema_of(const fs::path& file) {
+    const Connection connection = Connection::read_only(file);
+    Statement rows = connection.prepare(
+        "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'idx_%' ORDER BY name");
+    std::string text;
+    rows.start();
+    while (rows.next()) text += rows.text(0) + ": " + rows.text(1) + ";\n";
+    return text;
+}
+
+TEST(Migration, AProjectOfVersionThreeIsReadAsItIsWithoutVisits) {
+    const Folder folder;
+    make_project_of_version_3(folder.file());
+    const auto before = state_of(folder.path());
+    const Database database = Database::open_to_read(folder.file());
+    EXPECT_TRUE(database.visits().empty());
+    EXPECT_TRUE(database.plans().empty());
+    EXPECT_EQ(database.newest_plan(), std::nullopt);
+    EXPECT_EQ(database.statistics().size(), 3U);
+    EXPECT_EQ(state_of(folder.path()), before);
+}
+
+TEST(Migration, AProjectOfVersionThreeTakesVisitsOnceItIsWrittenTo) {
+    const Folder folder;
+    make_full_project(folder.file("new.sqlite"));
+    make_project_of_version_3(folder.file());
+    {
+        Database database = Database::open_to_write(folder.file(), "test");
+        auto change = database.change();
+        for (const Visit& visit : visits()) change.put_visit(visit);
+        change.put_plan(saved_plan());
+        change.commit();
+        EXPECT_EQ(database.visits(), visits());
+        EXPECT_EQ(database.plans(), std::vector{saved_plan()});
+        EXPECT_EQ(database.roads(), roads());
+    }
+    EXPECT_EQ(schema_version_of(folder.file()), 4);
+    EXPECT_EQ(whole_schema_of(folder.file()), whole_schema_of(folder.file("new.sqlite")));
 }
 
 TEST(Migration, RecordsStillNeedASourceAfterTheTableOfSourcesWasMadeAnew) {

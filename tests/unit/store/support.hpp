@@ -86,7 +86,9 @@ inline std::string error_of(const std::function<void()>& work, ErrorKind kind = 
 inline void read_all(const fs::path& file) {
     const Database database = Database::open_to_read(file);
     std::ignore = std::tuple(database.grid_epsg(), database.sources(), database.areas(), database.services(),
-                             database.people(), database.roads(), database.statistics(), database.findings());
+                             database.people(), database.roads(), database.statistics(), database.findings(),
+                             database.visits(), database.busy_times(), database.plans(), database.pins(),
+                             database.kept_orders(), database.done_visits());
 }
 
 /// Runs `work` in a child process; gives its exit code, or 128 + signal. An Error ends it with 99.
@@ -230,6 +232,103 @@ inline std::vector<Statistic> statistics() {
              .period = "2019",
              .flag = StatisticFlag::confidential,
              .source_row = "rinda.csv:4"}};
+}
+
+/// One with every field, one with nothing but what it must have.
+inline std::vector<Visit> visits() {
+    Visit meeting;
+    meeting.id = "V2";
+    meeting.purpose = "Domes sēde \"Ūdru\" zālē; 'A'";
+    meeting.place = "0054210";
+    meeting.duration = 90min;
+    meeting.priority = 70;
+    meeting.fixed = true;
+    meeting.earliest = 2026y / 12 / 1;
+    meeting.latest = 2028y / 2 / 29;
+    meeting.windows = {{.weekdays = 0x08, .from = 10h, .to = 12h + 30min + 15s},
+                       {.date = 2026y / 12 / 4, .from = 17h, .to = 26h},
+                       {.weekdays = 0x7F, .from = 12h, .to = 10h}};  // a mistake is kept, to be told
+    meeting.in_opening_hours = true;
+    meeting.rhythm = Rhythm{.every_days = 28, .tolerance_days = 7, .least_gap_days = 14};
+    meeting.last_done = 2026y / 11 / 3;
+    meeting.together = "kopā";
+    meeting.one_of = "ceturtdiena";
+    meeting.after = {"V1", "nav tāda"};
+    meeting.after_days = 2;
+    meeting.bring = "anketas";
+    meeting.phone = "+371 60000000";
+    meeting.note = "zvanīt iepriekš\n2. stāvs";
+    meeting.visibility = Visibility::private_;
+    meeting.cancelled = true;
+    Visit plain;
+    plain.id = "V1";
+    plain.place = "56.9677,23.1542";
+    return {meeting, plain};
+}
+
+inline SavedPlan saved_plan() {
+    SavedPlan saved{.version = 1, .made = 2026y / 11 / 22, .note = "V2 atcelts"};
+    saved.places = {{.written = "0054", .id = "0054", .name = "Ogre", .lon_lat = *LonLat::make(24.6, 56.8)},
+                    {.written = "skola",
+                     .id = "skolas.csv:17",
+                     .name = "Žīguru skola",
+                     .lon_lat = *LonLat::make(0.1 + 0.2, -1.0 / 3),
+                     .address = "Liepu iela 3",
+                     .phone = "6",
+                     .opening_hours = "Mo-Fr 08:00-17:00",
+                     .area = "0054210"}};
+    VisitPlan& plan = saved.plan;
+    plan.from = 2026y / 11 / 30;
+    plan.until = 2026y / 12 / 27;
+    PlannedDay& day = plan.days.emplace_back();
+    day.day = 2026y / 12 / 1;
+    day.by_car = false;
+    day.end = 1;
+    day.leave = 8h;
+    day.back = 25h;
+    for (const int occasion : {1, 2}) {
+        PlannedStop& stop = day.stops.emplace_back();
+        stop.occasion = {.visit = "V2", .number = occasion};
+        stop.place = 1;
+        stop.arrive = 8h + 20min + 7s;
+        stop.start = 9h;
+        stop.end = 10h;
+        stop.drive = 1207s;
+        stop.buffer = 5min;
+        stop.length = Metres{18123.4375};
+        stop.pinned = occasion == 2;
+    }
+    day.pause = 12h;
+    day.pause_length = 30min;
+    day.drive_back = 20min;
+    day.buffer_back = 3min;
+    day.length_back = Metres{0.1};
+    day.worked = 16h;
+    day.evening = 7h;
+    day.weekend = true;
+    day.order_kept = true;
+    PlannedDay& second = plan.days.emplace_back(day);
+    second.day = 2026y / 12 / 2;
+    second.pause.reset();
+    second.stops.pop_back();
+    Unplanned left;
+    left.occasion = {.visit = "V1", .number = 3};
+    left.reason = "no-time";
+    left.what = "\"Ūdri\" nesanāca";
+    plan.unplanned = {left};
+    plan.costs = {.fixed_missing = 1,
+                  .priority_served = 70,
+                  .priority_missing = 50,
+                  .evening = 7h,
+                  .weekend = 16h,
+                  .overtime = 1s,
+                  .inconvenience = 3s,
+                  .driving = 40min,
+                  .length = Metres{36246.875},
+                  .uneven_days = 4};
+    Finding finding{Severity::warning, {"", 0, "V1"}, "window-ends-before-it-begins", "V1 \"beidzas\""};
+    plan.findings = {finding};
+    return saved;
 }
 
 template <class Record>

@@ -1,0 +1,71 @@
+#include "app/run_visits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/visit_fields.hpp"
+#include "app/visit_words.hpp"
+#include "app/visits.hpp"
+#include "base/error.hpp"
+#include "planner/make_plan.hpp"
+
+namespace mapite {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* worker_name = "worker.toml";
+constexpr const char* visits_name = "visits.csv";
+
+void take_worker(const RunRequest& request, const Project& project) {
+    if (fs::exists(worker_file_of(project))) return;
+    std::error_code error;
+    fs::copy_file(request.folder / worker_name, worker_file_of(project), error);
+    if (error)
+        throw Error(
+            ErrorKind::failed,
+            fmt::format("{} cannot be written: {}", worker_file_of(project).string(), error.message()),
+            "check the permissions and the free space");
+}
+
+/// Only into an empty list: visits that are there are the worker's, and may have moved.
+void take_visits(const RunRequest& request, const Project& project, RunReport& report,
+                 const Progress& progress) {
+    if (!fs::exists(request.folder / visits_name) || !project.open_to_read().visits().empty()) return;
+    Imported<Visit> read = read_visits(request.folder / visits_name, 1, progress);
+    report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
+    if (!read.kept.empty()) add_visits(project, read.kept, visits_name);
+}
+
+void tell(const VisitPlan& plan, int version, RunReport& report) {
+    RunReport::Visits visits;
+    visits.version = version;
+    visits.left_out = left_out(plan).size();
+    visits.days = plan.days.size();
+    for (const PlannedDay& day : plan.days) visits.planned += day.stops.size();
+    report.visits = visits;
+}
+
+}  // namespace
+
+bool has_visits(const RunRequest& request, const Project& project) {
+    return (fs::exists(request.folder / worker_name) || fs::exists(worker_file_of(project))) &&
+           (fs::exists(request.folder / visits_name) || !project.open_to_read().visits().empty());
+}
+
+void run_visits(const RunRequest& request, const Project& project, Study study, RunReport& report,
+                const Progress& progress) {
+    take_worker(request, project);
+    take_visits(request, project, report, progress);
+    if (const auto saved = project.open_to_read().newest_plan())
+        return tell(saved->plan, saved->version, report);
+    progress.step("planning visits");
+    const VisitProject visits = visit_project_of(project, std::move(study), {}, {}, progress);
+    report.findings.insert(report.findings.end(), visits.findings.begin(), visits.findings.end());
+    const VisitPlan plan = make_plan(visits.task, {}, progress);
+    report.findings.insert(report.findings.end(), plan.findings.begin(), plan.findings.end());
+    tell(plan, save_plan(visits, plan, "", request.today), report);
+}
+
+}  // namespace mapite
