@@ -100,7 +100,9 @@ void Search::step() {
     ruined_ = state_.open_units().size() - open_before;
     recreate();
     const double cost = weigh(state_.score());
-    if (cost < current_ + temperature_ * dice_.exponential()) {
+    // The weights are guesses: a plan of better rank is kept whatever they say.
+    const bool is_best = state_.score() < best_score_;
+    if (cost < current_ + temperature_ * dice_.exponential() || is_best) {
         current_ = cost;
         keep_if_best();
     } else {
