@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/visit_fields.hpp"
+#include "app/visit_words.hpp"
 #include "app/visits.hpp"
 #include "base/error.hpp"
 #include "planner/make_plan.hpp"
@@ -40,7 +41,7 @@ void take_visits(const RunRequest& request, const Project& project, RunReport& r
 void tell(const VisitPlan& plan, int version, RunReport& report) {
     RunReport::Visits visits;
     visits.version = version;
-    visits.left_out = plan.unplanned.size();
+    visits.left_out = left_out(plan).size();
     visits.days = plan.days.size();
     for (const PlannedDay& day : plan.days) visits.planned += day.stops.size();
     report.visits = visits;

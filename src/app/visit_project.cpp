@@ -234,11 +234,8 @@ VisitProject visit_project_of(const Project& project, Study study, const std::op
     const Database database = project.open_to_read();
     std::optional<SavedPlan> plan = database.newest_plan();
     const Span span = days_to_plan(from, until, plan, study.today, worker);
-    VisitProject loaded{.project = project,
-                        .study = std::move(study),
-                        .task = {},
-                        .worker_file = worker,
-                        .findings = {}};
+    VisitProject loaded{
+        .project = project, .study = std::move(study), .task = {}, .worker_file = worker, .findings = {}};
     PlanningTask& task = loaded.task;
     task.from = span.from;
     task.until = span.until;

@@ -5,70 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/speaker.hpp"
 #include "app/visit_fields.hpp"
+#include "app/visit_speaker.hpp"
 #include "planner/visit_text.hpp"
 
 namespace mapite {
 namespace {
-
-using std::chrono::seconds;
-
-/// Rounded to minutes as a clock shows them; what has begun counts.
-std::string clock(WallTime time) {
-    const auto minutes = static_cast<long long>(std::floor(static_cast<double>(time.count()) / 60));
-    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-}
-
-class VisitSpeaker : public Speaker {
-  public:
-    explicit VisitSpeaker(const VisitTexts& with)
-        : Speaker(with.texts, with.language, "visits."), with_(with) {}
-
-    [[nodiscard]] std::string name(const VisitOccasion& occasion) const {
-        for (const Visit& visit : with_.task.visits)
-            if (visit.id == occasion.visit)
-                return visit.purpose.empty() ? occasion_text(occasion)
-                                             : occasion_text(occasion) + ' ' + visit.purpose;
-        return occasion_text(occasion);
-    }
-    [[nodiscard]] std::string names(const std::vector<VisitOccasion>& occasions) const {
-        std::string text;
-        for (const VisitOccasion& each : occasions) text += (text.empty() ? "" : "; ") + name(each);
-        return text;
-    }
-    [[nodiscard]] std::string day(const Day& day) const {
-        const std::chrono::weekday weekday{std::chrono::sys_days{day}};
-        return say(fmt::format("weekday.{}", weekday.iso_encoding() - 1)) + ' ' + to_string(day);
-    }
-    [[nodiscard]] std::string time(const Day& on, DayTime time) const {
-        for (const LocalDay& each : with_.task.days)
-            if (each.day == on) return clock(shown(each, time));
-        return clock(time);
-    }
-    /// "2 h 5 min"; with a sign where it is a difference.
-    [[nodiscard]] std::string duration(seconds length) const {
-        const long long minutes = std::llround(static_cast<double>(std::abs(length.count())) / 60);
-        const std::string sign = length.count() < 0 && minutes != 0 ? "−" : "";
-        if (minutes < 60) return sign + say("minutes", {{"min", std::to_string(minutes)}});
-        return sign + say("duration",
-                          {{"h", std::to_string(minutes / 60)}, {"min", fmt::format("{:02}", minutes % 60)}});
-    }
-    [[nodiscard]] std::string km(Metres length) const { return say("km", {{"km", kilometres(length)}}); }
-    [[nodiscard]] std::string kilometres(Metres length) const { return number(length.value / 1000, 1); }
-    [[nodiscard]] std::string reason(const Unplanned& unplanned) const {
-        const std::string key = "visits.reason." + unplanned.reason;
-        return with_.texts.has(key) ? sentence(key) : unplanned.what;
-    }
-    [[nodiscard]] std::string relaxed(const std::string& what) const {
-        const std::string key = "visits.relaxed." + what;
-        return with_.texts.has(key) ? sentence(key) : what;
-    }
-    [[nodiscard]] const VisitTexts& with() const { return with_; }
-
-  private:
-    const VisitTexts& with_;
-};
 
 std::string day_head(const PlannedDay& day, const VisitSpeaker& speaker) {
     Metres length = day.length_back;
@@ -112,81 +54,6 @@ TextPart day_part(const PlannedDay& day, const VisitSpeaker& speaker) {
     return part;
 }
 
-/// One row per number of the objective, in its order.
-struct CostRow {
-    const char* key;
-    std::string (*text)(const VisitSpeaker& speaker, const VisitPlan& plan);
-    /// With a sign; empty where nothing differs.
-    double (*value)(const VisitPlan& plan);
-    std::string (*difference)(const VisitSpeaker& speaker, double difference);
-};
-
-std::string signed_number(const VisitSpeaker& speaker, double value) {
-    return (value > 0 ? "+" : "") + speaker.number(value);
-}
-std::string signed_duration(const VisitSpeaker& speaker, double value) {
-    return (value > 0 ? "+" : "") + speaker.duration(seconds{std::llround(value)});
-}
-
-template <auto member>
-constexpr CostRow count_row(const char* key) {
-    return {key,
-            [](const VisitSpeaker& speaker, const VisitPlan& plan) {
-                return speaker.number(static_cast<double>(plan.costs.*member));
-            },
-            [](const VisitPlan& plan) { return static_cast<double>(plan.costs.*member); }, signed_number};
-}
-template <seconds PlanCosts::*member>
-constexpr CostRow time_row(const char* key) {
-    return {key,
-            [](const VisitSpeaker& speaker, const VisitPlan& plan) {
-                return speaker.duration(plan.costs.*member);
-            },
-            [](const VisitPlan& plan) { return static_cast<double>((plan.costs.*member).count()); },
-            signed_duration};
-}
-
-constexpr CostRow cost_rows[] = {
-    count_row<&PlanCosts::fixed_missing>("fixed_missing"),
-    {"missing",
-     [](const VisitSpeaker& speaker, const VisitPlan& plan) {
-         return speaker.number(static_cast<double>(plan.unplanned.size()));
-     },
-     [](const VisitPlan& plan) { return static_cast<double>(plan.unplanned.size()); }, signed_number},
-    count_row<&PlanCosts::priority_missing>("priority_missing"),
-    time_row<&PlanCosts::evening>("evening"),
-    time_row<&PlanCosts::weekend>("weekend"),
-    time_row<&PlanCosts::overtime>("overtime"),
-    time_row<&PlanCosts::driving>("driving"),
-    {"length",
-     [](const VisitSpeaker& speaker, const VisitPlan& plan) { return speaker.km(plan.costs.length); },
-     [](const VisitPlan& plan) { return plan.costs.length.value; },
-     [](const VisitSpeaker& speaker, double value) {
-         return (value > 0 ? "+" : value < 0 ? "−" : "") + speaker.km(Metres{std::abs(value)});
-     }},
-    count_row<&PlanCosts::uneven_days>("uneven_days"),
-};
-
-Table cost_table(const VisitPlan& plan, const VisitSpeaker& speaker) {
-    Table table{.header = {speaker.say("table.measure"), ""}, .rows = {}};
-    for (const CostRow& row : cost_rows)
-        table.rows.push_back({speaker.say(std::string("cost.") + row.key), row.text(speaker, plan)});
-    return table;
-}
-
-Table costs_before_and_after(const VisitPlan& before, const VisitPlan& after, const VisitSpeaker& speaker) {
-    Table table{.header = {speaker.say("table.measure"), speaker.say("table.before"),
-                           speaker.say("table.after"), speaker.say("table.difference")},
-                .rows = {}};
-    for (const CostRow& row : cost_rows) {
-        const double difference = row.value(after) - row.value(before);
-        table.rows.push_back({speaker.say(std::string("cost.") + row.key), row.text(speaker, before),
-                              row.text(speaker, after),
-                              difference == 0 ? "" : row.difference(speaker, difference)});
-    }
-    return table;
-}
-
 std::size_t stop_count(const VisitPlan& plan) {
     std::size_t count = 0;
     for (const PlannedDay& day : plan.days) count += day.stops.size();
@@ -194,13 +61,14 @@ std::size_t stop_count(const VisitPlan& plan) {
 }
 
 std::string left_out_text(const VisitPlan& plan, const VisitSpeaker& speaker) {
-    if (plan.unplanned.empty()) return {};
+    const std::vector<Unplanned> left = left_out(plan);
+    if (left.empty()) return {};
     std::string text;
-    add_line(text, '\n' + speaker.say("unplanned.head", {{"n", std::to_string(plan.unplanned.size())}}));
-    for (const Unplanned& each : plan.unplanned)
+    add_line(text, '\n' + speaker.say("unplanned.head", {{"n", std::to_string(left.size())}}));
+    for (const Unplanned& each : left)
         add_line(text, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
                                                       {"reason", speaker.reason(each)}}));
-    add_line(text, speaker.say("unplanned.ask", {{"id", occasion_text(plan.unplanned.front().occasion)}}));
+    add_line(text, speaker.say("unplanned.ask", {{"id", occasion_text(left.front().occasion)}}));
     return text;
 }
 
@@ -220,48 +88,6 @@ std::string legs_line(const VisitSpeaker& speaker) {
                                        {"buffer", std::to_string(task.worker.buffer.per_drive.count())},
                                        {"share", speaker.short_number(100 * task.worker.buffer.share)}}) +
            '\n';
-}
-
-std::string stands(const std::optional<Day>& day, const std::optional<DayTime>& start, const char* absent,
-                   const VisitSpeaker& speaker) {
-    if (!day) return speaker.say(absent);
-    return speaker.day(*day) + (start ? ' ' + speaker.time(*day, *start) : std::string());
-}
-
-Table changes_table(const std::vector<PlanChange>& changes, const VisitSpeaker& speaker) {
-    Table table{
-        .header = {speaker.say("table.visit"), speaker.say("table.before"), speaker.say("table.after")},
-        .rows = {}};
-    for (const PlanChange& change : changes)
-        table.rows.push_back({speaker.name(change.occasion),
-                              stands(change.day_before, change.start_before, "change.in", speaker),
-                              stands(change.day_after, change.start_after, "change.out", speaker)});
-    return table;
-}
-
-std::string remedy_text(std::size_t number, const Remedy& remedy, const VisitSpeaker& speaker) {
-    std::string text;
-    add_line(
-        text,
-        speaker.say("why.remedy",
-                    {{"n", std::to_string(number)},
-                     {"what", speaker.relaxed(remedy.relaxed)},
-                     {"day", remedy.day ? speaker.day(*remedy.day) : ""},
-                     {"time", remedy.day && remedy.start ? speaker.time(*remedy.day, *remedy.start) : ""},
-                     {"driving", signed_duration(speaker, static_cast<double>(remedy.more_driving.count()))},
-                     {"km", (remedy.more_length.value > 0   ? "+"
-                             : remedy.more_length.value < 0 ? "−"
-                                                            : "") +
-                                speaker.km(Metres{std::abs(remedy.more_length.value)})}}));
-    std::string moves;
-    for (const PlanChange& change : remedy.changes)
-        if (change.kind == PlanChange::Kind::other_day)
-            moves += fmt::format("{}{} → {}", moves.empty() ? "" : "; ", speaker.name(change.occasion),
-                                 stands(change.day_after, change.start_after, "change.out", speaker));
-    if (!moves.empty()) add_line(text, speaker.say("why.moves", {{"moves", moves}}));
-    if (!remedy.dropped.empty())
-        add_line(text, speaker.say("why.dropped", {{"visits", speaker.names(remedy.dropped)}}));
-    return text;
 }
 
 std::string when_text(const Visit& visit, const VisitSpeaker& speaker) {
@@ -296,7 +122,7 @@ TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::op
     const VisitSpeaker speaker(with);
     TextParts parts;
     TextPart head;
-    const std::size_t planned = stop_count(plan), all = planned + plan.unplanned.size();
+    const std::size_t planned = stop_count(plan), all = planned + left_out(plan).size();
     if (all == 0) return {{.text = speaker.say("plan.nothing") + '\n', .table = {}}};
     add_line(head.text, speaker.say(saved ? "plan.head" : "plan.tried",
                                     {{"version", saved ? std::to_string(saved->version) : ""},
@@ -314,48 +140,6 @@ TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::op
     if (const std::string legs = legs_line(speaker); !legs.empty())
         parts.push_back({.text = '\n' + legs, .table = {}});
     return parts;
-}
-
-TextParts change_text(const VisitPlan& before, const TriedChange& tried, const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
-    TextParts parts;
-    if (tried.changes.empty()) {
-        parts.push_back({.text = speaker.say("change.nothing") + '\n', .table = {}});
-    } else {
-        const auto moved = std::ranges::count(tried.changes, PlanChange::Kind::other_day, &PlanChange::kind);
-        parts.push_back({.text = speaker.say("change.head", {{"n", std::to_string(tried.changes.size())},
-                                                             {"moved", std::to_string(moved)}}) +
-                                 '\n',
-                         .table = changes_table(tried.changes, speaker)});
-    }
-    std::string left_out;
-    for (const Unplanned& each : tried.after.unplanned) {
-        const auto same = [&](const Unplanned& other) { return other.occasion == each.occasion; };
-        if (std::ranges::none_of(before.unplanned, same))
-            add_line(left_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
-                                                              {"reason", speaker.reason(each)}}));
-    }
-    parts.push_back({.text = left_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
-    return parts;
-}
-
-std::string why_text(const WhyNot& why, const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
-    std::string text;
-    add_line(text, speaker.say("why.head", {{"visit", speaker.name(why.unplanned.occasion)},
-                                            {"reason", speaker.reason(why.unplanned)}}));
-    if (!why.in_the_way.empty())
-        add_line(text, speaker.say("why.in_the_way", {{"visits", speaker.names(why.in_the_way)}}));
-    if (why.remedies.empty()) {
-        add_line(text, speaker.say("why.none"));
-        return text;
-    }
-    if (!why.binding.empty())
-        add_line(text, speaker.say("why.binding", {{"what", speaker.relaxed(why.binding)}}));
-    add_line(text, speaker.say("why.remedies"));
-    for (std::size_t i = 0; i < why.remedies.size(); ++i)
-        text += remedy_text(i + 1, why.remedies[i], speaker);
-    return text;
 }
 
 Table visit_list(const VisitPlan* plan, const VisitTexts& with) {
@@ -381,9 +165,16 @@ Table work_log(const VisitTexts& with) {
     const auto heading = [&](const char* key) { return speaker.say(std::string("table.") + key); };
     Table table{.header = {heading("day"), heading("time"), heading("visit"), heading("note")}, .rows = {}};
     for (const DoneVisit& done : with.task.done)
-        table.rows.push_back({speaker.day(done.day), fmt::format("{}–{}", clock(done.start), clock(done.end)),
+        table.rows.push_back({speaker.day(done.day),
+                              fmt::format("{}–{}", clock_text(done.start), clock_text(done.end)),
                               speaker.name(done.occasion), done.note});
     return table;
+}
+
+std::vector<Unplanned> left_out(const VisitPlan& plan) {
+    std::vector<Unplanned> left = plan.unplanned;
+    std::erase_if(left, [](const Unplanned& each) { return each.reason == "other-of-the-choice"; });
+    return left;
 }
 
 std::string occasion_name(const VisitOccasion& occasion, const VisitTexts& with) {

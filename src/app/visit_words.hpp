@@ -29,6 +29,8 @@ std::string why_text(const WhyNot& why, const VisitTexts& with);
 Table visit_list(const VisitPlan* plan, const VisitTexts& with);
 Table work_log(const VisitTexts& with);
 
+/// Without those of a choice of which another is planned: they were never wanted as well.
+std::vector<Unplanned> left_out(const VisitPlan& plan);
 /// "V4/2 Council meeting".
 std::string occasion_name(const VisitOccasion& occasion, const VisitTexts& with);
 /// "Fri 2026-12-04".

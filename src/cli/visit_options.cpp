@@ -48,7 +48,7 @@ void print_parts(const TextParts& parts) {
 }
 
 int exit_code_of(const VisitPlan& plan) {
-    return plan.unplanned.empty() ? exit_done : exit_incomplete;
+    return left_out(plan).empty() ? exit_done : exit_incomplete;
 }
 
 int show_change(const CommandLine& line, const Resources& resources, const VisitProject& visits,

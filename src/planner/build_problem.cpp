@@ -40,16 +40,21 @@ PlanFrame plan_frame(const PlanningTask& task, const PlaceIndex& places, Finding
     return frame;
 }
 
-/// The break is due on a tour that is under way when it may begin; it never begins before the tour may.
-std::optional<ShiftBreak> pause_on(const Worker& worker, const LocalDay& day, const TourFrame& tour) {
-    if (!worker.pause || worker.pause->duration.count() <= 0) return std::nullopt;
-    const DayTime earliest = std::max(moment(day, worker.pause->earliest), tour.from);
-    const DayTime latest = std::min(moment(day, worker.pause->latest), tour.until);
+/// The break is due on a tour that is under way when it may begin; it never begins before the tour may, and
+/// is over before a busy time begins.
+std::optional<ShiftBreak> pause_on(const PlanFrame& frame, std::size_t number) {
+    const TourFrame& tour = frame.tours[number];
+    const std::optional<BreakRule>& rule = frame.task->worker.pause;
+    if (!rule || rule->duration.count() <= 0) return std::nullopt;
+    const LocalDay& day = frame.task->days[tour.day];
+    const DayTime earliest = std::max(moment(day, rule->earliest), tour.from);
+    const DayTime latest =
+        std::min(moment(day, rule->latest), tour.busy_follows ? tour.until - rule->duration : tour.until);
     if (latest < earliest) return std::nullopt;
     ShiftBreak pause;
     pause.earliest = earliest.count();
     pause.latest = latest.count();
-    pause.duration = std::chrono::seconds(worker.pause->duration).count();
+    pause.duration = std::chrono::seconds(rule->duration).count();
     return pause;
 }
 
@@ -76,9 +81,8 @@ Shift shift_of(const PlanFrame& frame, std::size_t number) {
     // The break of a divided day belongs to the first tour that can have it.
     const std::size_t first = frame.tours_of_day[tour.day].front();
     bool taken = false;
-    for (std::size_t earlier = first; earlier < number; ++earlier)
-        taken = taken || pause_on(worker, day, frame.tours[earlier]);
-    if (!taken) shift.pause = pause_on(worker, day, tour);
+    for (std::size_t earlier = first; earlier < number; ++earlier) taken = taken || pause_on(frame, earlier);
+    if (!taken) shift.pause = pause_on(frame, number);
     shift.late_from = moment(day, worker.evening_from).count();
     shift.late_price = per_thousand(worker.evening_price);
     shift.price = weekday_of(day.day) >= 5 ? per_thousand(worker.weekend_price) : 0;

@@ -10,6 +10,7 @@ namespace {
 
 struct Span {
     DayTime from{}, until{};
+    bool busy_follows = false;
 };
 
 void report(Findings& findings, const std::string& code, const std::string& what) {
@@ -105,7 +106,7 @@ class Frames {
         DayTime from = hours.from;
         for (const Span& busy : taken) {
             if (busy.from >= hours.until) break;
-            if (busy.from > from) parts.push_back({from, busy.from});
+            if (busy.from > from) parts.push_back({from, busy.from, true});
             from = std::max(from, busy.until);
         }
         if (from < hours.until) parts.push_back({from, hours.until});
@@ -127,6 +128,7 @@ class Frames {
             TourFrame& tour = frames.emplace_back(frame);
             tour.from = part.from;
             tour.until = part.until;
+            tour.busy_follows = part.busy_follows;
             tour.share =
                 static_cast<double>((part.until - part.from).count()) / static_cast<double>(whole.count());
         }

@@ -15,6 +15,7 @@ struct TourFrame {
     std::size_t start = 0, end = 0;  ///< places
     DayTime from{}, until{};
     bool by_car = true;
+    bool busy_follows = false;  ///< `until` is when a busy time begins
     /// Of the day's time on tours: the driving limit of a divided day is shared out by it.
     double share = 1;
 };

@@ -41,8 +41,10 @@ struct PlannedDay {
 /// Why a visit stands on no day.
 struct Unplanned {
     VisitOccasion occasion;
-    /// "no-place", "no-way", "window-ends-before-it-begins", "too-long", "no-day", "fixed-clash", "rhythm",
-    /// "no-time", "other-of-the-choice", "waits-for", ...: stable, to group and test by.
+    /// Cannot be as written: "no-place", "no-way", "no-duration", "window-ends-before-it-begins",
+    /// "no-such-date", "earliest-after-latest", "too-long", "no-day", "closed", "rhythm", "together" (with
+    /// something impossible, or no day in common). Beside the others: "fixed-clash", "other-of-the-choice",
+    /// "waits-for", "no-time". Stable, to group and test by.
     std::string reason;
     std::string what;  ///< one English sentence, for JSON and logs; the app words it anew for people
     bool operator==(const Unplanned&) const = default;
@@ -62,7 +64,7 @@ struct PlanCosts {
 
 struct VisitPlan {
     Day from{}, until{};
-    std::vector<PlannedDay> days;  ///< ascending
+    std::vector<PlannedDay> days;  ///< ascending; a date that busy times divide has a tour for each part
     std::vector<Unplanned> unplanned;
     PlanCosts costs;
     Findings findings;  ///< on visits that cannot be understood as written, each with its name and the remedy

@@ -154,7 +154,9 @@ void settle_choices(const PlanningTask& task, const DoneBefore& done, Drafts& dr
 TiedDrafts drafts_by(const Drafts& drafts, std::string Visit::*word) {
     TiedDrafts tied;
     for (std::size_t i = 0; i < drafts.drafts.size(); ++i) {
-        const std::string& written = drafts.visits[drafts.drafts[i].visit].visit.visit->*word;
+        const Visit& visit = *drafts.visits[drafts.drafts[i].visit].visit.visit;
+        const std::string& written = visit.*word;
+        if (word == &Visit::together && kept_rhythm(visit)) continue;
         if (!written.empty()) tied[{written, drafts.drafts[i].due.occasion.number}].push_back(i);
     }
     return tied;

@@ -8,7 +8,8 @@
 
 namespace mapite {
 
-/// Positions of the drafts of one word and number.
+/// Positions of the drafts of one word and number. Visits with a rhythm belong together with nobody: the days
+/// of the one would have to follow from the other's.
 using TiedDrafts = std::map<std::pair<std::string, int>, std::vector<std::size_t>>;
 TiedDrafts drafts_by(const Drafts& drafts, std::string Visit::*word);
 

@@ -32,7 +32,8 @@ struct DayException {
     bool operator==(const DayException&) const = default;
 };
 
-/// A way without the car whose time is known: a lift, a bus. In both directions.
+/// A way without the car whose time is known: a lift, a bus. In both directions; no factor, no buffer, and no
+/// changing between two of them but at a visit.
 struct Lift {
     std::string from{}, to{};  ///< places
     std::chrono::minutes duration{};
@@ -54,7 +55,8 @@ struct SeasonFactor {
     bool operator==(const SeasonFactor&) const = default;
 };
 
-/// A time that is taken: from an imported calendar.
+/// A time that is taken: from an imported calendar. The worker is on no tour then; nobody knows where it
+/// takes place.
 struct BusyTime {
     std::string uid{};
     std::string title{};  ///< private: never leaves

@@ -48,7 +48,8 @@ class TourTimer {
         for (const int task : tasks_) {
             const Ticks leg = compiled_.leg(shift_.table, place, compiled_.place_of(task)).duration;
             clocks_.legs.push_back(leg);
-            clocks_.earliest.push_back(earliest_after(compiled_, shift_, day_, task, leg, clocks_.earliest.back()));
+            clocks_.earliest.push_back(
+                earliest_after(compiled_, shift_, day_, task, leg, clocks_.earliest.back()));
             place = compiled_.place_of(task);
         }
         const int end = shift_.end ? static_cast<int>(shift_.end->value) : -1;
@@ -60,7 +61,8 @@ class TourTimer {
         if (shift_.pause) next.before_break = std::min(back, shift_.pause->latest);
         clocks_.latest.assign(tasks_.size() + 1, next);
         for (std::size_t i = tasks_.size(); i-- > 0;)
-            clocks_.latest[i] = latest_before(compiled_, shift_, day_, tasks_[i], clocks_.legs[i + 1], clocks_.latest[i + 1]);
+            clocks_.latest[i] =
+                latest_before(compiled_, shift_, day_, tasks_[i], clocks_.legs[i + 1], clocks_.latest[i + 1]);
     }
 
     /// The first place where the break still lets the tour be back in time.
@@ -71,7 +73,8 @@ class TourTimer {
             const Ticks left = clocks_.earliest[i].before_break;
             if (left >= never) break;
             const int stop = static_cast<int>(i) - 1;
-            if (end_of_break(pause, left) + clocks_.legs[i] <= clocks_.latest[i].after_break) return {stop, false};
+            if (end_of_break(pause, left) + clocks_.legs[i] <= clocks_.latest[i].after_break)
+                return {stop, false};
             if (i == tasks_.size()) break;
             if (end_of_break(pause, left + clocks_.legs[i]) <= clocks_.latest[i].after_break)
                 return {static_cast<int>(i), true};
@@ -118,7 +121,9 @@ class TourTimer {
         }
         times.worked = times.back - times.leave - rested;
         times.inconvenience = shift_.price * times.worked / 1000 +
-                              shift_.late_price * std::max<Ticks>(0, times.back - std::max(times.leave, shift_.late_from)) / 1000;
+                              shift_.late_price *
+                                  std::max<Ticks>(0, times.back - std::max(times.leave, shift_.late_from)) /
+                                  1000;
     }
 
     /// Having left as late as may be and done everything as early as possible since.
@@ -147,7 +152,8 @@ std::optional<TourTimes> time_tour(const CompiledProblem& compiled, int shift, s
         const Ticks from = compiled.shift(shift).from;
         return TourTimes{from, from, {}, from, 0, 0};
     }
-    thread_local Clocks clocks;  // asked millions of times a second; allocating would cost as much as counting
+    thread_local Clocks
+        clocks;  // asked millions of times a second; allocating would cost as much as counting
     return TourTimer(compiled, shift, tasks, clocks).times();
 }
 

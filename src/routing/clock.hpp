@@ -38,8 +38,8 @@ inline LatestTimes latest_at_end(const Shift& shift) {
 }
 
 /// The earliest times to leave a task, having left the place before at `left`, `leg` away from it.
-inline EarliestTimes earliest_after(const CompiledProblem& compiled, const Shift& shift, int day, int task, Ticks leg,
-                                    const EarliestTimes& left) {
+inline EarliestTimes earliest_after(const CompiledProblem& compiled, const Shift& shift, int day, int task,
+                                    Ticks leg, const EarliestTimes& left) {
     const Ticks duration = compiled.duration_of(task);
     EarliestTimes times;
     if (left.before_break < never) {
@@ -48,18 +48,20 @@ inline EarliestTimes earliest_after(const CompiledProblem& compiled, const Shift
     }
     if (!shift.pause) return times;
     Ticks begin = left.after_break < never ? left.after_break + leg : never;
-    if (left.before_break < never) begin = std::min(begin, end_of_break(*shift.pause, left.before_break + leg));
+    if (left.before_break < never)
+        begin = std::min(begin, end_of_break(*shift.pause, left.before_break + leg));
     if (begin < never) {
         const Ticks start = compiled.next_start(task, day, begin);
         if (start < never) times.after_break = start + duration;
     }
-    if (times.before_break < never) times.after_break = std::min(times.after_break, end_of_break(*shift.pause, times.before_break));
+    if (times.before_break < never)
+        times.after_break = std::min(times.after_break, end_of_break(*shift.pause, times.before_break));
     return times;
 }
 
 /// The latest times to arrive at a task from where the rest, which begins `leg` later, can be kept.
-inline LatestTimes latest_before(const CompiledProblem& compiled, const Shift& shift, int day, int task, Ticks leg,
-                                 const LatestTimes& next) {
+inline LatestTimes latest_before(const CompiledProblem& compiled, const Shift& shift, int day, int task,
+                                 Ticks leg, const LatestTimes& next) {
     const Ticks duration = compiled.duration_of(task);
     LatestTimes times;
     if (next.before_break > -never)
@@ -80,8 +82,8 @@ inline LatestTimes latest_before(const CompiledProblem& compiled, const Shift& s
 /// Where a break lies on a tour of n tasks.
 struct BreakPlace {
     static constexpr int before_leaving = -1;
-    int stop = before_leaving;     ///< 0 .. n - 1, n = after the tour
-    bool before_service = false;   ///< of that stop; else after it
+    int stop = before_leaving;    ///< 0 .. n - 1, n = after the tour
+    bool before_service = false;  ///< of that stop; else after it
     bool operator==(const BreakPlace&) const = default;
 };
 

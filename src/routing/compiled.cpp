@@ -9,7 +9,6 @@ namespace {
 /// More neighbours are never looked at: a ruin takes a few tens of stops.
 constexpr std::size_t most_neighbours = 150;
 
-
 }  // namespace
 
 CompiledProblem::CompiledProblem(const RoutingProblem& problem) : problem_(problem) {
@@ -24,7 +23,11 @@ void CompiledProblem::compile_legs() {
     for (const LegTable& table : problem_.tables) {
         size_ = table.size;
         std::vector<CompiledLeg>& legs = legs_.emplace_back(table.duration.size());
-        for (std::size_t i = 0; i < legs.size(); ++i) legs[i] = {table.duration[i], table.driving[i]};
+        std::vector<CompiledLeg>& back = legs_back_.emplace_back(table.duration.size());
+        for (std::size_t i = 0; i < legs.size(); ++i) {
+            legs[i] = {table.duration[i], table.driving[i]};
+            back[i % size_ * size_ + i / size_] = legs[i];
+        }
     }
     for (const Task& task : problem_.tasks) {
         place_.push_back(static_cast<int>(task.place.value));
@@ -39,12 +42,14 @@ void CompiledProblem::compile_days() {
     shifts_on_.resize(static_cast<std::size_t>(day_count_));
     limits_of_.resize(problem_.shifts.size());
     for (std::size_t i = 0; i < problem_.limits.size(); ++i)
-        for (const ShiftIndex shift : problem_.limits[i].shifts) limits_of_[shift.value].push_back(static_cast<int>(i));
+        for (const ShiftIndex shift : problem_.limits[i].shifts)
+            limits_of_[shift.value].push_back(static_cast<int>(i));
     for (std::size_t i = 0; i < problem_.shifts.size(); ++i) {
         const Shift& shift = problem_.shifts[i];
         day_of_shift_.push_back(shift.day - first_day_);
         shifts_on_[static_cast<std::size_t>(shift.day - first_day_)].push_back(static_cast<int>(i));
-        timed_.push_back(shift.most_worked || shift.late_price != 0 || shift.price != 0 || !limits_of_[i].empty());
+        timed_.push_back(shift.most_worked || shift.late_price != 0 || shift.price != 0 ||
+                         !limits_of_[i].empty());
     }
 }
 
@@ -55,7 +60,8 @@ void CompiledProblem::compile_windows() {
         for (const TaskDay& on : problem_.tasks[t].days) {
             const int day = on.day - first_day_;
             if (day < 0 || day >= day_count_) continue;
-            WindowRange& range = ranges_[t * static_cast<std::size_t>(day_count_) + static_cast<std::size_t>(day)];
+            WindowRange& range =
+                ranges_[t * static_cast<std::size_t>(day_count_) + static_cast<std::size_t>(day)];
             range.begin = static_cast<std::uint32_t>(windows_.size());
             range.count = static_cast<std::uint32_t>(on.windows.size());
             windows_.insert(windows_.end(), on.windows.begin(), on.windows.end());
@@ -74,9 +80,12 @@ void CompiledProblem::compile_units() {
         }
         if (!unit.tasks.empty()) units_.push_back(std::move(unit));
     };
-    for (std::size_t i = 0; i < problem_.series.size(); ++i) add(Unit::Kind::series, i, problem_.series[i].tasks);
-    for (std::size_t i = 0; i < problem_.patterns.size(); ++i) add(Unit::Kind::patterns, i, problem_.patterns[i].tasks);
-    for (std::size_t i = 0; i < problem_.together.size(); ++i) add(Unit::Kind::together, i, problem_.together[i]);
+    for (std::size_t i = 0; i < problem_.series.size(); ++i)
+        add(Unit::Kind::series, i, problem_.series[i].tasks);
+    for (std::size_t i = 0; i < problem_.patterns.size(); ++i)
+        add(Unit::Kind::patterns, i, problem_.patterns[i].tasks);
+    for (std::size_t i = 0; i < problem_.together.size(); ++i)
+        add(Unit::Kind::together, i, problem_.together[i]);
     for (std::size_t t = 0; t < problem_.tasks.size(); ++t)
         if (unit_of_[t] < 0) add(Unit::Kind::task, t, {TaskIndex{t}});
 }
@@ -111,11 +120,13 @@ void CompiledProblem::find_neighbours() {
         by_distance.clear();
         for (std::size_t other = 0; other < count; ++other) {
             if (other == t) continue;
-            const std::int64_t there = leg(0, place_[t], place_[other]).duration, back = leg(0, place_[other], place_[t]).duration;
+            const std::int64_t there = leg(0, place_[t], place_[other]).duration,
+                               back = leg(0, place_[other], place_[t]).duration;
             by_distance.emplace_back(std::min(there, back), static_cast<int>(other));
         }
         const std::size_t kept = std::min(most_neighbours, by_distance.size());
-        std::partial_sort(by_distance.begin(), by_distance.begin() + static_cast<std::ptrdiff_t>(kept), by_distance.end());
+        std::partial_sort(by_distance.begin(), by_distance.begin() + static_cast<std::ptrdiff_t>(kept),
+                          by_distance.end());
         for (std::size_t i = 0; i < kept; ++i) neighbours_[t].push_back(by_distance[i].second);
     }
 }

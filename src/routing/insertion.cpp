@@ -8,16 +8,34 @@ namespace mapite {
 
 Inserter::Inserter(PlanState& state, Dice& dice, const InsertionWeights& weights)
     : state_(state), compiled_(state.compiled()), dice_(dice), weights_(weights) {
+    constexpr std::size_t most_known = 4'000'000;
+    const std::size_t pairs =
+        static_cast<std::size_t>(compiled_.task_count()) * static_cast<std::size_t>(compiled_.shift_count());
+    // On two or three tours nearly every question is about one that has just changed.
+    remembers_ = compiled_.shift_count() > 3 && pairs <= most_known;
+    if (remembers_) known_.resize(pairs);
     draw_blink();
+}
+
+const Tour::Spot& Inserter::known_spot(const Tour& tour, int task) {
+    Known& known = known_[static_cast<std::size_t>(task) * static_cast<std::size_t>(compiled_.shift_count()) +
+                          static_cast<std::size_t>(tour.shift())];
+    if (known.version != tour.version())
+        known = {tour.version(), tour.best_spot(task, never, [] { return false; })};
+    return known.spot;
 }
 
 bool Inserter::insert(int unit_number) {
     const Unit& unit = compiled_.units()[static_cast<std::size_t>(unit_number)];
     switch (unit.kind) {
-        case Unit::Kind::task: return insert_task(unit.tasks.front());
-        case Unit::Kind::patterns: return insert_patterns(unit);
-        case Unit::Kind::series: return insert_series(unit);
-        case Unit::Kind::together: return insert_together(unit);
+        case Unit::Kind::task:
+            return insert_task(unit.tasks.front());
+        case Unit::Kind::patterns:
+            return insert_patterns(unit);
+        case Unit::Kind::series:
+            return insert_series(unit);
+        case Unit::Kind::together:
+            return insert_together(unit);
     }
     return false;
 }
@@ -81,7 +99,7 @@ bool Inserter::insert_series(const Unit& unit) {
         choices[i].skip_price = skip_price(compiled_.task(task));
         if (state_.is_served(task)) {
             choices[i].days = {{compiled_.day_of(state_.shift_of(task)), 0}};
-            choices[i].skip_price *= 1000;  // it stands: the others go round it
+            choices[i].skip_price = Ticks{1} << 54;  // it stands: the others, required or not, go round it
             continue;
         }
         int last_day = -1;
@@ -89,7 +107,8 @@ bool Inserter::insert_series(const Unit& unit) {
             const int day = compiled_.day_of(shift);
             if (day == last_day) continue;
             last_day = day;
-            if (const Spot spot = best_on(task, day); spot.shift >= 0) choices[i].days.push_back({day, spot.cost});
+            if (const Spot spot = best_on(task, day); spot.shift >= 0)
+                choices[i].days.push_back({day, spot.cost});
         }
     }
     const std::vector<std::optional<int>> days = best_days(series, choices);
@@ -127,18 +146,21 @@ bool Inserter::insert_together(const Unit& unit) {
         best_order = positions;
     }
     if (best_shift < 0) return false;
-    for (std::size_t i = 0; i < unit.tasks.size(); ++i) state_.insert(unit.tasks[i], best_shift, best_order[i]);
+    for (std::size_t i = 0; i < unit.tasks.size(); ++i)
+        state_.insert(unit.tasks[i], best_shift, best_order[i]);
     return true;
 }
 
 bool Inserter::append(int task, int shift_number) {
     const Tour& tour = state_.tour(shift_number);
     const Shift& shift = compiled_.shift(shift_number);
-    const bool known = !compiled_.windows(task, compiled_.day_of(shift_number)).empty() && !state_.is_served(task) &&
+    const bool known = !compiled_.windows(task, compiled_.day_of(shift_number)).empty() &&
+                       !state_.is_served(task) &&
                        (!compiled_.is_linked(task) || may_stand(task, shift_number));
     if (!known || (compiled_.is_linked(task) && positions(tour, task).last < tour.size())) return false;
     if (shift.capacity && tour.load() + compiled_.task(task).load > *shift.capacity) return false;
-    if (shift.most_driving && tour.driving() + tour.detour(task, tour.size()) > *shift.most_driving) return false;
+    if (shift.most_driving && tour.driving() + tour.detour(task, tour.size()) > *shift.most_driving)
+        return false;
     if (tour.fits(task, tour.size()) != Tour::Fit::yes) return false;
     if (compiled_.is_timed(shift_number) && price_of_time(tour, task, tour.size()) >= never) return false;
     state_.insert(task, shift_number, tour.size());
@@ -172,9 +194,18 @@ void Inserter::look_into(const Tour& tour, int task, Spot& best) {
     Ticks extra = 0;
     if (of.preferred_day && *of.preferred_day != shift.day) {
         extra = compiled_.problem().move_price;
-        if (compiled_.problem().most_moves && state_.moves() >= *compiled_.problem().most_moves) extra += weights_.move_too_many;
+        if (compiled_.problem().most_moves && state_.moves() >= *compiled_.problem().most_moves)
+            extra += weights_.move_too_many;
     }
     const bool timed = compiled_.is_timed(tour.shift());
+    if (!timed && !shift.pause && !shift.most_driving && !compiled_.is_linked(task)) {
+        const Tour::Spot spot = remembers_ && &tour == &state_.tour(tour.shift())
+                                    ? known_spot(tour, task)
+                                    : tour.best_spot(task, best.cost - extra, [this] { return overlooks(); });
+        if (spot.at >= 0 && spot.detour + extra < best.cost && !(remembers_ && overlooks()))
+            best = {tour.shift(), spot.at, spot.detour + extra};
+        return;
+    }
     for (int at = range.first; at <= range.last; ++at) {
         const Ticks detour = tour.detour(task, at);
         if (detour + extra >= best.cost) continue;
@@ -204,7 +235,8 @@ Ticks Inserter::price_of_time(const Tour& tour, int task, int at) const {
         const Ticks others = state_.worked_in(limit) - state_.tour(tour.shift()).worked();
         const std::optional<Ticks>& most = compiled_.problem().limits[static_cast<std::size_t>(limit)].most;
         if (most && others + times->worked > *most) return never;
-        price += state_.overtime(limit, others + times->worked) - state_.overtime(limit, others + tour.worked());
+        price +=
+            state_.overtime(limit, others + times->worked) - state_.overtime(limit, others + tour.worked());
     }
     return price;
 }

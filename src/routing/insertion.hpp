@@ -54,6 +54,14 @@ class Inserter {
     InsertionWeights weights_;
     int until_blink_ = 0;
     std::vector<Spot> spots_;
+    // What best_spot said of a task and a shift, while the tour is as it was.
+    struct Known {
+        std::uint64_t version = 0;
+        Tour::Spot spot;
+    };
+    [[nodiscard]] const Tour::Spot& known_spot(const Tour& tour, int task);
+    bool remembers_ = false;
+    std::vector<Known> known_;
 };
 
 }  // namespace mapite

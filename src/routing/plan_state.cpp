@@ -24,6 +24,7 @@ PlanState::PlanState(const CompiledProblem& compiled)
       is_saved_(at(compiled.shift_count())) {
     for (int shift = 0; shift < compiled.shift_count(); ++shift) {
         tours_.emplace_back(compiled, shift);
+        renew(shift);
         count_tour(shift, 1);
     }
     for (std::size_t unit = 0; unit < compiled.units().size(); ++unit) {
@@ -51,10 +52,13 @@ int PlanState::position_of(int task) const {
 
 PlanScore PlanState::score() const {
     const RoutingProblem& problem = compiled_->problem();
-    PlanScore score{sums_.required_missing, sums_.priority_missing, 0, sums_.inconvenience, sums_.driving, sums_.unevenness};
-    if (problem.most_moves) score.moves_too_many = std::max<std::int64_t>(0, sums_.moves - *problem.most_moves);
+    PlanScore score{sums_.required_missing, sums_.priority_missing, 0,
+                    sums_.inconvenience,    sums_.driving,          sums_.unevenness};
+    if (problem.most_moves)
+        score.moves_too_many = std::max<std::int64_t>(0, sums_.moves - *problem.most_moves);
     score.driving += problem.move_price * sums_.moves;
-    for (std::size_t i = 0; i < limit_worked_.size(); ++i) score.inconvenience += overtime(static_cast<int>(i), limit_worked_[i]);
+    for (std::size_t i = 0; i < limit_worked_.size(); ++i)
+        score.inconvenience += overtime(static_cast<int>(i), limit_worked_[i]);
     return score;
 }
 
@@ -67,6 +71,7 @@ void PlanState::insert(int task, int shift, int position) {
     touch(shift);
     count_tour(shift, -1);
     tours_[at(shift)].insert(task, position);
+    renew(shift);
     count_tour(shift, 1);
     sums_.unevenness -= unevenness_of(compiled_->unit_of(task));
     put(task, shift);
@@ -89,6 +94,7 @@ void PlanState::remove(const std::vector<int>& tasks) {
         const std::vector<int> before(tour(shift).tasks().begin(), tour(shift).tasks().end());
         count_tour(shift, -1);
         tours_[at(shift)].remove(marked_);
+        renew(shift);
         count_tour(shift, 1);
         for (const int gone : before) {
             if (!marked_[at(gone)]) continue;
@@ -159,7 +165,8 @@ void PlanState::count_missing(int task, int sign) {
         for (const TaskIndex other : compiled_->problem().at_most_one[at(choice)])
             required = required || compiled_->problem().tasks[other.value].required;
     sums_.required_missing += sign * required;
-    if (is_served(task) && of.preferred_day && *of.preferred_day != compiled_->shift(shift_of(task)).day) sums_.moves -= sign;
+    if (is_served(task) && of.preferred_day && *of.preferred_day != compiled_->shift(shift_of(task)).day)
+        sums_.moves -= sign;
 }
 
 void PlanState::put(int task, int shift) {

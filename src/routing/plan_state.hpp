@@ -10,8 +10,8 @@ namespace mapite {
 
 /// What plans are compared by, in this order; a RoutingCost with the moves beyond the limit between.
 struct PlanScore {
-    std::int64_t required_missing = 0, priority_missing = 0, moves_too_many = 0, inconvenience = 0, driving = 0,
-                 unevenness = 0;
+    std::int64_t required_missing = 0, priority_missing = 0, moves_too_many = 0, inconvenience = 0,
+                 driving = 0, unevenness = 0;
     auto operator<=>(const PlanScore&) const = default;
 };
 
@@ -48,9 +48,11 @@ class PlanState {
 
   private:
     struct Sums {
-        std::int64_t required_missing = 0, priority_missing = 0, moves = 0, inconvenience = 0, driving = 0, unevenness = 0;
+        std::int64_t required_missing = 0, priority_missing = 0, moves = 0, inconvenience = 0, driving = 0,
+                     unevenness = 0;
     };
     void touch(int shift);
+    void renew(int shift) { tours_[static_cast<std::size_t>(shift)].set_version(++versions_); }
     void count_tour(int shift, int sign);
     void count_missing(int task, int sign);
     void put(int task, int shift);
@@ -64,6 +66,7 @@ class PlanState {
     std::vector<Ticks> limit_worked_;
     Sums sums_;
     std::vector<char> marked_;
+    std::uint64_t versions_ = 0;
     // To take back: the first `saved_count_` of saved_ are tours as they were; the others keep their memory.
     bool keeps_ = false;
     Sums saved_sums_;

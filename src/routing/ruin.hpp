@@ -9,10 +9,10 @@
 namespace mapite {
 
 struct RuinSize {
-    double average = 10;     ///< stops taken out
+    double average = 10;  ///< stops taken out
     int longest_string = 10;
-    double split = 0.5;      ///< chance that a string keeps some stops in its middle
-    double keep_more = 0.01; ///< chance that the middle is one stop longer, each time
+    double split = 0.5;       ///< chance that a string keeps some stops in its middle
+    double keep_more = 0.01;  ///< chance that the middle is one stop longer, each time
 };
 
 class Ruiner {

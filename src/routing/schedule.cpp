@@ -15,19 +15,22 @@ std::vector<int> numbers(const std::vector<TaskIndex>& tasks) {
     return result;
 }
 
-void lay_out_stops(const CompiledProblem& compiled, int shift_number, const TourTimes& times, Schedule& schedule,
-                   const std::vector<int>& tasks) {
+void lay_out_stops(const CompiledProblem& compiled, int shift_number, const TourTimes& times,
+                   Schedule& schedule, const std::vector<int>& tasks) {
     const Shift& shift = compiled.shift(shift_number);
     int place = static_cast<int>(shift.start.value);
     Ticks now = times.leave;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const CompiledLeg leg = compiled.leg(shift.table, place, compiled.place_of(tasks[i]));
-        ScheduledStop stop{TaskIndex{static_cast<std::size_t>(tasks[i])}, now + leg.duration, 0, 0, leg.driving};
+        ScheduledStop stop{TaskIndex{static_cast<std::size_t>(tasks[i])}, now + leg.duration, 0, 0,
+                           leg.driving};
         now = stop.arrive;
-        if (shift.pause && times.pause == BreakPlace{static_cast<int>(i), true}) now = times.pause_begin + shift.pause->duration;
+        if (shift.pause && times.pause == BreakPlace{static_cast<int>(i), true})
+            now = times.pause_begin + shift.pause->duration;
         stop.start = compiled.next_start(tasks[i], compiled.day_of(shift_number), now);
         stop.end = now = stop.start + compiled.duration_of(tasks[i]);
-        if (shift.pause && times.pause == BreakPlace{static_cast<int>(i), false}) now = times.pause_begin + shift.pause->duration;
+        if (shift.pause && times.pause == BreakPlace{static_cast<int>(i), false})
+            now = times.pause_begin + shift.pause->duration;
         schedule.stops.push_back(stop);
         schedule.driving += leg.driving;
         place = compiled.place_of(tasks[i]);
@@ -46,7 +49,8 @@ bool keeps_limits(const CompiledProblem& compiled, const Shift& shift, const Sch
            !(shift.capacity && load > *shift.capacity);
 }
 
-std::optional<Schedule> schedule_of(const CompiledProblem& compiled, int shift_number, const std::vector<int>& tasks) {
+std::optional<Schedule> schedule_of(const CompiledProblem& compiled, int shift_number,
+                                    const std::vector<int>& tasks) {
     const std::optional<TourTimes> times = time_tour(compiled, shift_number, tasks);
     if (!times) return std::nullopt;
     Schedule schedule;
@@ -103,7 +107,8 @@ void add_unevenness(const RoutingProblem& problem, const Served& served, Routing
 
 }  // namespace
 
-std::optional<Schedule> schedule(const RoutingProblem& problem, ShiftIndex shift, const std::vector<TaskIndex>& tasks) {
+std::optional<Schedule> schedule(const RoutingProblem& problem, ShiftIndex shift,
+                                 const std::vector<TaskIndex>& tasks) {
     return schedule_of(CompiledProblem(problem), static_cast<int>(shift.value), numbers(tasks));
 }
 

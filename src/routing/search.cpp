@@ -23,7 +23,25 @@ double typical_leg(const CompiledProblem& compiled) {
     return count > 0 && sum > 0 ? sum / count : 1;
 }
 
+/// The same on machines whose mathematics differ in the last digit.
+double settled(double value) {
+    return std::round(value * 0x1p40) * 0x1p-40;
+}
+
 }  // namespace
+
+SearchTuning tuning_for(const RoutingProblem& problem) {
+    SearchTuning tuning;
+    if (problem.shifts.size() > 3) return tuning;
+    tuning.hot = 1.5;
+    tuning.cold = 0.02;
+    tuning.round = 20'000;
+    tuning.growth = 1;
+    tuning.ruin.average = 10;
+    tuning.ruin.longest_string = 30;
+    tuning.most_tries = 100;
+    return tuning;
+}
 
 Search::Search(const CompiledProblem& compiled, std::uint64_t seed, const SearchTuning& tuning)
     : compiled_(compiled),
@@ -34,19 +52,27 @@ Search::Search(const CompiledProblem& compiled, std::uint64_t seed, const Search
       tuning_(tuning),
       best_(state_.plan()),
       best_score_(state_.score()) {
-    double priorities = 0;
-    for (int task = 0; task < compiled.task_count(); ++task) priorities += static_cast<double>(compiled.task(task).priority);
-    const double leg = typical_leg(compiled);
-    required_weight_ = tuning.required * leg;
-    if (priorities > 0) priority_weight_ = tuning.priority * leg * compiled.task_count() / priorities;
-    temperature_ = leg;  // until the first round is planned
-    current_ = weigh(state_.score());
+    required_weight_ = tuning.required * typical_leg(compiled);
+    ruined_ = compiled.units().size();
+}
+
+/// Where nearly everything fits, a visit left out is worth long detours; where little does, the search must
+/// be free to exchange one visit for another.
+void Search::weigh_priority() {
+    double all = 0;
+    for (int task = 0; task < compiled_.task_count(); ++task)
+        all += static_cast<double>(compiled_.task(task).priority);
+    if (all <= 0) return;
+    const double served = 1 - static_cast<double>(state_.score().priority_missing) / all;
+    const double legs = tuning_.priority * served * served * (0.6 + 0.4 * served);
+    priority_weight_ = std::max(0.8, legs) * typical_leg(compiled_) * compiled_.task_count() / all;
 }
 
 std::uint64_t Search::run(std::uint64_t iterations, const std::function<bool()>& stop) {
     constexpr std::uint64_t between_questions = 128;
     recreate();
     keep_if_best();
+    weigh_priority();
     current_ = weigh(state_.score());
     for (std::uint64_t i = 0; i < iterations; ++i) {
         if (i % between_questions == 0 && stop()) return i;
@@ -59,18 +85,24 @@ std::uint64_t Search::run(std::uint64_t iterations, const std::function<bool()>&
 
 void Search::plan_round() {
     const double leg = typical_leg(compiled_);
-    left_in_round_ = static_cast<std::uint64_t>(static_cast<double>(tuning_.round) * std::pow(tuning_.growth, round_));
+    left_in_round_ = static_cast<std::uint64_t>(
+        static_cast<double>(tuning_.round) *
+        std::pow(tuning_.growth, std::min<double>(static_cast<double>(round_), 6)));
     ++round_;
     temperature_ = tuning_.hot * leg;
-    cooling_ = std::pow(tuning_.cold / tuning_.hot, 1.0 / static_cast<double>(left_in_round_));
+    cooling_ = settled(std::pow(tuning_.cold / tuning_.hot, 1.0 / static_cast<double>(left_in_round_)));
 }
 
 void Search::step() {
     state_.begin();
+    const std::size_t open_before = state_.open_units().size();
     state_.remove(ruiner_.choose(state_));
+    ruined_ = state_.open_units().size() - open_before;
     recreate();
     const double cost = weigh(state_.score());
-    if (cost < current_ + temperature_ * dice_.exponential()) {
+    // The weights are guesses: a plan of better rank is kept whatever they say.
+    const bool is_best = state_.score() < best_score_;
+    if (cost < current_ + temperature_ * dice_.exponential() || is_best) {
         current_ = cost;
         keep_if_best();
     } else {
@@ -80,14 +112,28 @@ void Search::step() {
 }
 
 void Search::recreate() {
-    order_open_units();
-    const std::size_t tries = std::min(order_.size(), static_cast<std::size_t>(tuning_.most_tries));
-    for (std::size_t i = 0; i < tries; ++i) inserter_.insert(order_[i]);
+    choose_open_units();
+    sort_open_units();
+    for (const int unit : order_) inserter_.insert(unit);
 }
 
-/// By chance one of several orders: at random, the worthiest, the latest opening, the shortest window, the farthest.
-void Search::order_open_units() {
+/// Those just taken out, and by chance some of the others.
+void Search::choose_open_units() {
     order_ = state_.open_units();
+    // The newest stand at the end of the list.
+    const std::size_t fresh = std::min(order_.size(), ruined_);
+    std::size_t others = order_.size() - fresh;
+    while (others > static_cast<std::size_t>(tuning_.most_tries)) {
+        std::swap(order_[static_cast<std::size_t>(dice_.below(static_cast<int>(others)))],
+                  order_[others - 1]);
+        order_[others - 1] = order_.back();
+        order_.pop_back();
+        --others;
+    }
+}
+
+/// By chance one of several orders: at random, the worthiest, the first to open, the narrowest, the farthest.
+void Search::sort_open_units() {
     for (std::size_t i = order_.size(); i > 1; --i)
         std::swap(order_[i - 1], order_[static_cast<std::size_t>(dice_.below(static_cast<int>(i)))]);
     const int kind = dice_.below(10);
@@ -105,9 +151,12 @@ void Search::order_open_units() {
             key = static_cast<double>(of.days.front().windows.front().open);
         } else if (kind < 9) {
             key = static_cast<double>(of.days.size()) *
-                  static_cast<double>(of.days.front().windows.back().close - of.days.front().windows.front().open);
+                  static_cast<double>(of.days.front().windows.back().close -
+                                      of.days.front().windows.front().open);
         } else {
-            key = -static_cast<double>(compiled_.leg(0, static_cast<int>(compiled_.shift(0).start.value), compiled_.place_of(task)).driving);
+            key = -static_cast<double>(
+                compiled_.leg(0, static_cast<int>(compiled_.shift(0).start.value), compiled_.place_of(task))
+                    .driving);
         }
     }
     std::stable_sort(order_.begin(), order_.end(), [this](int a, int b) {
@@ -119,8 +168,8 @@ double Search::weigh(const PlanScore& score) const {
     return required_weight_ * static_cast<double>(score.required_missing) +
            priority_weight_ * static_cast<double>(score.priority_missing) +
            required_weight_ * static_cast<double>(score.moves_too_many) +
-           inconvenience_weight_ * static_cast<double>(score.inconvenience) + static_cast<double>(score.driving) +
-           static_cast<double>(score.unevenness);
+           inconvenience_weight_ * static_cast<double>(score.inconvenience) +
+           static_cast<double>(score.driving) + static_cast<double>(score.unevenness);
 }
 
 void Search::keep_if_best() {
@@ -131,8 +180,10 @@ void Search::keep_if_best() {
 }
 
 void Search::start_from(const RoutingPlan& plan) {
-    for (std::size_t shift = 0; shift < plan.shifts.size() && shift < compiled_.problem().shifts.size(); ++shift)
-        for (const TaskIndex task : plan.shifts[shift]) inserter_.append(static_cast<int>(task.value), static_cast<int>(shift));
+    for (std::size_t shift = 0; shift < plan.shifts.size() && shift < compiled_.problem().shifts.size();
+         ++shift)
+        for (const TaskIndex task : plan.shifts[shift])
+            inserter_.append(static_cast<int>(task.value), static_cast<int>(shift));
     drop_broken_units();
     best_score_ = state_.score();
     best_ = state_.plan();
@@ -147,8 +198,9 @@ void Search::drop_broken_units() {
         for (const int task : unit.tasks) {
             if (!state_.is_served(task)) continue;
             const int day = compiled_.shift(state_.shift_of(task)).day;
-            const bool apart = unit.kind != Unit::Kind::series || days.empty() ||
-                               day - days.back() >= std::max(1, compiled_.problem().series[unit.number].least_gap);
+            const bool apart =
+                unit.kind != Unit::Kind::series || days.empty() ||
+                day - days.back() >= std::max(1, compiled_.problem().series[unit.number].least_gap);
             (apart ? days : out).push_back(apart ? day : task);
         }
         bool whole = unit.kind == Unit::Kind::series || days.size() == unit.tasks.size();
@@ -156,7 +208,8 @@ void Search::drop_broken_units() {
             const auto& patterns = compiled_.problem().patterns[unit.number].patterns;
             whole = whole && std::find(patterns.begin(), patterns.end(), days) != patterns.end();
         } else if (unit.kind == Unit::Kind::together) {
-            for (const int task : unit.tasks) whole = whole && state_.shift_of(task) == state_.shift_of(unit.tasks.front());
+            for (const int task : unit.tasks)
+                whole = whole && state_.shift_of(task) == state_.shift_of(unit.tasks.front());
         } else if (breaks_most_gap(unit)) {
             whole = false;
         }

@@ -1,6 +1,6 @@
 #pragma once
-// Ruin and recreate under simulated annealing, in rounds of fixed length, each from the best plan so far: what
-// happens first never depends on how long it may go on. Private to the module.
+// Ruin and recreate under simulated annealing, in rounds of fixed length, each from the best plan so far:
+// what happens first never depends on how long it may go on. Private to the module.
 #include <cstdint>
 #include <functional>
 
@@ -10,15 +10,18 @@
 
 namespace mapite {
 
+/// Found by trial on the sets that tests/bench/visits reads, and on others made like them.
 struct SearchTuning {
     // In legs to a near neighbour, which is what a typical step of the search is about.
-    double hot = 1.5, cold = 0.02;
-    double required = 20, priority = 10;  ///< of a task of mean priority
-    std::uint64_t round = 20'000;         ///< iterations of the first
-    double growth = 1.0;
-    int most_tries = 60;
-    RuinSize ruin{};
+    double hot = 2.5, cold = 0.1;         ///< temperature at the beginning and end of a round
+    double required = 20, priority = 30;  ///< worth of a required task, of one of mean priority where all fit
+    std::uint64_t round = 100'000;        ///< iterations of the first ...
+    double growth = 4;                    ///< ... and of each next one so many times more
+    int most_tries = 60;                  ///< of tasks that were open before, each time
+    RuinSize ruin{9, 10, 0.5, 0.01};
 };
+/// A single long tour is searched in many short rounds and with longer strings.
+SearchTuning tuning_for(const RoutingProblem& problem);
 
 class Search {
   public:
@@ -38,7 +41,9 @@ class Search {
     void plan_round();
     void step();
     void recreate();
-    void order_open_units();
+    void choose_open_units();
+    void sort_open_units();
+    void weigh_priority();
     [[nodiscard]] double weigh(const PlanScore& score) const;
     void keep_if_best();
 
@@ -55,6 +60,7 @@ class Search {
     double required_weight_ = 0, priority_weight_ = 0, inconvenience_weight_ = 20;
     double temperature_ = 0, cooling_ = 1;
     std::uint64_t round_ = 0, left_in_round_ = 0;
+    std::size_t ruined_ = 0;  ///< units that the last ruin left open
     std::vector<int> order_;
     std::vector<double> key_;
 };

@@ -14,7 +14,7 @@ struct Step {
     std::size_t task = 0;  ///< the last one served
     int day = 0;           ///< its day
     Ticks cost = 0;
-    int previous = -1;     ///< the step before it
+    int previous = -1;  ///< the step before it
 };
 
 Ticks gap_cost(const Series& series, const Step& last, std::size_t task, int day) {
@@ -33,7 +33,8 @@ Ticks skip_price(const Task& task) {
 std::vector<std::optional<int>> best_days(const Series& series, const std::vector<SeriesChoice>& choices) {
     std::vector<Step> steps;
     std::vector<Ticks> skipped_before(choices.size() + 1, 0);  // skip prices of tasks 0 .. i - 1
-    for (std::size_t i = 0; i < choices.size(); ++i) skipped_before[i + 1] = skipped_before[i] + choices[i].skip_price;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        skipped_before[i + 1] = skipped_before[i] + choices[i].skip_price;
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const std::size_t known = steps.size();
         for (const SeriesChoice::OnDay& on : choices[i].days) {
@@ -41,7 +42,8 @@ std::vector<std::optional<int>> best_days(const Series& series, const std::vecto
             for (std::size_t s = 0; s < known; ++s) {
                 const Ticks gap = gap_cost(series, steps[s], i, on.day);
                 if (gap < 0) continue;
-                const Ticks cost = steps[s].cost + (skipped_before[i] - skipped_before[steps[s].task + 1]) + gap + on.cost;
+                const Ticks cost =
+                    steps[s].cost + (skipped_before[i] - skipped_before[steps[s].task + 1]) + gap + on.cost;
                 if (cost < best.cost) {
                     best.cost = cost;
                     best.previous = static_cast<int>(s);

@@ -19,8 +19,8 @@ struct SeriesChoice {
 /// What leaving out a task weighs against driving: more than any plan's.
 Ticks skip_price(const Task& task);
 
-/// Per task its day, absent: left out. The least sum of costs, skip prices and days off the even gap among all
-/// choices that keep the gaps; by dynamic programming over tasks and the day of the last one served.
+/// Per task its day, absent: left out. The least sum of costs, skip prices and days off the even gap among
+/// all choices that keep the gaps; by dynamic programming over tasks and the day of the last one served.
 std::vector<std::optional<int>> best_days(const Series& series, const std::vector<SeriesChoice>& choices);
 
 }  // namespace mapite

@@ -1,5 +1,6 @@
 #include "routing/solve.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "routing/schedule.hpp"
@@ -22,7 +23,14 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     const double begin = cpu_seconds();
     CompiledProblem compiled(problem);
     compiled.find_neighbours();
-    Search search(compiled, options.seed, SearchTuning{});
+    SearchTuning tuning = tuning_for(problem);
+    if (options.heat) {
+        tuning.hot = *options.heat;
+        tuning.cold = std::min(tuning.cold, tuning.hot / 10);
+        tuning.round = 4'000;
+        tuning.growth = 1;
+    }
+    Search search(compiled, options.seed, tuning);
     if (options.start) search.start_from(*options.start);
     constexpr std::uint64_t questions_between_reports = 50;
     std::uint64_t asked = 0;

@@ -17,6 +17,9 @@ struct SolveOptions {
     std::optional<std::chrono::duration<double>> cpu_time{};  ///< stops earlier when it is used up
     /// Where the search begins; tasks that break a rule are taken out first. Absent: with nothing.
     std::optional<RoutingPlan> start{};
+    /// How far the search strays from where it begins, in typical legs of driving, each time for a few thousand
+    /// iterations: below 1 for small changes of a good plan. Absent: as for a plan from nothing.
+    std::optional<double> heat{};
 };
 struct Solved {
     RoutingPlan plan;

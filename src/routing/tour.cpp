@@ -5,12 +5,7 @@
 namespace mapite {
 
 Tour::Tour(const CompiledProblem& compiled, int shift)
-    : compiled_(&compiled),
-      shift_(shift),
-      day_(compiled.day_of(shift)),
-      start_(static_cast<int>(compiled.shift(shift).start.value)),
-      end_(compiled.shift(shift).end ? static_cast<int>(compiled.shift(shift).end->value) : -1),
-      table_(compiled.shift(shift).table) {
+    : compiled_(&compiled), shift_(shift), day_(compiled.day_of(shift)), table_(compiled.shift(shift).table) {
     assign({});
 }
 
@@ -26,7 +21,8 @@ Tour::Fit Tour::fits(int task, int at) const {
     }
     const Ticks onwards = compiled_->leg(table_, place, place_at(at)).duration;
     const LatestTimes& latest = latest_[position];
-    const bool fits = left.before_break + onwards <= latest.before_break || left.after_break + onwards <= latest.after_break;
+    const bool fits = left.before_break + onwards <= latest.before_break ||
+                      left.after_break + onwards <= latest.after_break;
     return fits ? Fit::yes : Fit::no;
 }
 
@@ -39,6 +35,7 @@ std::optional<TourTimes> Tour::times_with(int task, int at) const {
 
 void Tour::insert(int task, int at) {
     tasks_.insert(tasks_.begin() + at, task);
+    places_.insert(places_.begin() + at + 1, compiled_->place_of(task));
     legs_.insert(legs_.begin() + at, CompiledLeg{});
     earliest_.insert(earliest_.begin() + at + 1, EarliestTimes{});
     latest_.insert(latest_.begin() + at, LatestTimes{});
@@ -55,26 +52,33 @@ void Tour::remove(const std::vector<char>& marked) {
 
 void Tour::assign(std::vector<int> tasks) {
     tasks_ = std::move(tasks);
+    const Shift& shift = compiled_->shift(shift_);
+    places_.assign(1, static_cast<int>(shift.start.value));
+    for (const int task : tasks_) places_.push_back(compiled_->place_of(task));
+    places_.push_back(shift.end ? static_cast<int>(shift.end->value) : -1);
     legs_.assign(tasks_.size() + 1, {});
     earliest_.assign(tasks_.size() + 1, {});
     latest_.assign(tasks_.size() + 1, {});
-    earliest_[0] = earliest_at_start(compiled_->shift(shift_));
-    latest_.back() = latest_at_end(compiled_->shift(shift_));
+    earliest_[0] = earliest_at_start(shift);
+    latest_.back() = latest_at_end(shift);
     refresh(0, size());
     refresh_sums();
 }
 
-/// Stops first .. last are new: legs to them and from them, earliest times from the first on, latest up to the last.
+/// Stops first .. last are new: legs to them and from them, earliest times from the first on, latest up to
+/// the last.
 void Tour::refresh(int first, int last) {
     const Shift& shift = compiled_->shift(shift_);
     for (int i = first; i <= std::min(last + 1, size()); ++i)
         legs_[static_cast<std::size_t>(i)] = compiled_->leg(table_, place_before(i), place_at(i));
+    if (tasks_.empty()) legs_.front() = {};
     for (int i = first; i < size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         const EarliestTimes left =
             earliest_after(*compiled_, shift, day_, tasks_[at], legs_[at].duration, earliest_[at]);
         EarliestTimes& known = earliest_[at + 1];
-        if (i > last && left.before_break == known.before_break && left.after_break == known.after_break) break;
+        if (i > last && left.before_break == known.before_break && left.after_break == known.after_break)
+            break;
         known = left;
     }
     for (int i = std::min(last, size() - 1); i >= 0; --i) {
@@ -82,7 +86,8 @@ void Tour::refresh(int first, int last) {
         const LatestTimes times =
             latest_before(*compiled_, shift, day_, tasks_[at], legs_[at + 1].duration, latest_[at + 1]);
         LatestTimes& known = latest_[at];
-        if (i < first && times.before_break == known.before_break && times.after_break == known.after_break) break;
+        if (i < first && times.before_break == known.before_break && times.after_break == known.after_break)
+            break;
         known = times;
     }
 }
