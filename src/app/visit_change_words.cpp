@@ -61,14 +61,14 @@ TextParts change_text(const VisitPlan& before, const TriedChange& tried, const V
                                  '\n',
                          .table = changes_table(tried.changes, speaker)});
     }
-    std::string left_out;
+    std::string newly_out;
     for (const Unplanned& each : left_out(tried.after)) {
         const auto same = [&](const Unplanned& other) { return other.occasion == each.occasion; };
         if (std::ranges::none_of(before.unplanned, same))
-            add_line(left_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
+            add_line(newly_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
                                                               {"reason", speaker.reason(each)}}));
     }
-    parts.push_back({.text = left_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
+    parts.push_back({.text = newly_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
     return parts;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 std::string day_head(const PlannedDay& day, const VisitSpeaker& speaker) {
     Metres length = day.length_back;
-    seconds driving = day.drive_back;
+    std::chrono::seconds driving = day.drive_back;
     for (const PlannedStop& stop : day.stops) {
         length.value += stop.length.value;
         driving += stop.drive;

@@ -38,7 +38,10 @@ TEST(WorkerFile, EveryKeyIsReadIntoItsField) {
     after.hours = WorkHours{9h, 13h};
     after.start = "Engure";
     anna.exceptions = {eve, after};
-    const WorkerFile expected{.worker = anna, .from = std::chrono::year{2026} / 11 / 30, .weeks = 2, .due_time_weight = 3, .due_gap_weight = 0};
+    const WorkerFile expected{.worker = anna,
+                              .from = std::chrono::year{2026} / 11 / 30,
+                              .weeks = 2,
+                              .due = {.since = 3, .gap = 0, .full_after_days = 60}};
     EXPECT_EQ(load_worker(fixture("worker-full.toml")), expected);
 }
 
