@@ -50,7 +50,8 @@ std::chrono::minutes rounded_up(std::chrono::seconds time) {
 }
 
 /// How much longer the day is than its ordinary tours, at both ends, or than a day may be.
-std::chrono::seconds beyond_the_day(const PlanningTask& task, const BuiltProblem& ordinary, const PlannedDay& day) {
+std::chrono::seconds beyond_the_day(const PlanningTask& task, const BuiltProblem& ordinary,
+                                    const PlannedDay& day) {
     std::optional<Ticks> from, until;
     for (std::size_t s = 0; s < ordinary.problem.shifts.size(); ++s) {
         if (task.days[ordinary.day_of_shift[s]].day != day.day) continue;
@@ -97,8 +98,8 @@ std::vector<VisitOccasion> in_the_way(const BuiltProblem& built, const RoutingPl
     return occasions;
 }
 
-void lengthen(const PlanningTask& task, const VisitOccasion& occasion, PlanningTask& shorter, BuiltProblem& built,
-              const RoutingPlan& plan) {
+void lengthen(const PlanningTask& task, const VisitOccasion& occasion, PlanningTask& shorter,
+              BuiltProblem& built, const RoutingPlan& plan) {
     using std::chrono::minutes;
     const auto wished = std::ranges::find(task.visits, occasion.visit, &Visit::id)->duration;
     auto& visit = *std::ranges::find(shorter.visits, occasion.visit, &Visit::id);
@@ -130,7 +131,8 @@ std::optional<std::chrono::minutes> passed_by(const PlanningTask& task, const Pl
     if (remedy.relaxed == "longer-day") {
         for (const PlannedDay& day : after.days) most = std::max(most, beyond_the_day(task, ordinary, day));
     } else if (remedy.relaxed == "driving-limit") {
-        for (const PlannedDay& day : after.days) most = std::max(most, driven(day) - *task.worker.driving_most);
+        for (const PlannedDay& day : after.days)
+            most = std::max(most, driven(day) - *task.worker.driving_most);
     } else if (remedy.relaxed == "week-limit") {
         std::map<Day, std::chrono::seconds> weeks;
         for (const PlannedDay& day : after.days) weeks[monday_of(day.day)] += day.worked;

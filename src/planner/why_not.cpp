@@ -42,25 +42,15 @@ void put_first(const PlanningTask& task, const VisitPlan& plan, TaskIndex wanted
     for (std::size_t i = 0; i < built.occasions.size(); ++i) {
         Task& other = built.problem.tasks[i];
         priorities += other.priority;
-        if (!with_it.contains(built.occasions[i].visit) && !find_stop(plan, built.occasions[i])) other.days.clear();
+        if (!with_it.contains(built.occasions[i].visit) && !find_stop(plan, built.occasions[i]))
+            other.days.clear();
     }
     built.problem.tasks[wanted.value].priority = priorities;
 }
 
-/// A day is to be longer by as little as will do.
-void price_longer_days(const BuiltProblem& ordinary, BuiltProblem& built) {
-    if (ordinary.problem.shifts.size() != built.problem.shifts.size()) return;
-    for (std::size_t s = 0; s < built.problem.shifts.size(); ++s) {
-        Shift& shift = built.problem.shifts[s];
-        shift.late_from = std::min(shift.late_from, ordinary.problem.shifts[s].until);
-        shift.late_price += 1000;
-    }
-}
-
 bool stands(const RoutingPlan& plan, TaskIndex task) {
-    return std::ranges::any_of(plan.shifts, [&](const auto& shift) {
-        return std::ranges::find(shift, task) != shift.end();
-    });
+    return std::ranges::any_of(
+        plan.shifts, [&](const auto& shift) { return std::ranges::find(shift, task) != shift.end(); });
 }
 
 std::size_t count(const RoutingPlan& plan) {
@@ -75,16 +65,14 @@ struct Admitted {
 };
 
 /// The plan with the visit in it; absent: it cannot be admitted.
-std::optional<Admitted> admit(const PlanningTask& task, const BuiltProblem& ordinary, const VisitPlan& plan,
-                              const VisitOccasion& occasion, const SolveOptions& searching, bool longer_days,
-                              const Progress& progress) {
+std::optional<Admitted> admit(const PlanningTask& task, const VisitPlan& plan, const VisitOccasion& occasion,
+                              const SolveOptions& searching, const Progress& progress) {
     Admitted admitted{build_problem(task), {}};
     const auto wanted = task_of(admitted.built, occasion);
     if (!wanted) return std::nullopt;
     RoutingProblem& problem = admitted.built.problem;
     prefer_days(task, plan, admitted.built);
     put_first(task, plan, *wanted, admitted.built);
-    if (longer_days) price_longer_days(ordinary, admitted.built);
     problem.move_price = std::chrono::seconds(ReplanOptions{}.move_price).count();
     validate(problem);
     const RoutingPlan start = routing_plan(task, admitted.built, plan);
@@ -128,7 +116,8 @@ Remedy remedy(const VisitPlan& before, const VisitPlan& after, const VisitOccasi
     return found;
 }
 
-/// Fewest dropped, least inconvenience, least driving; of equals the one that gives up no rule, or moves fewer.
+/// Fewest dropped, least inconvenience, least driving; of equals the one that gives up no rule, or moves
+/// fewer.
 auto rank(const Remedy& remedy) {
     return std::tuple(remedy.dropped.size(), remedy.costs.inconvenience, remedy.more_driving,
                       remedy.relaxed != "none", remedy.changes.size());
@@ -139,13 +128,15 @@ Unplanned unplanned(const PlanningTask& task, const BuiltProblem& built, const V
     const auto name = fmt::format("visit {}{}", occasion.visit,
                                   occasion.number > 1 ? fmt::format(" ({})", occasion.number) : "");
     if (find_stop(plan, occasion))
-        throw Error(ErrorKind::usage, fmt::format("{} is in the plan", name), "ask for one that was left out");
+        throw Error(ErrorKind::usage, fmt::format("{} is in the plan", name),
+                    "ask for one that was left out");
     for (const auto* left : {&plan.unplanned, &built.impossible})
         for (const Unplanned& one : *left)
             if (one.occasion == occasion) return one;
     const auto visit = std::ranges::find(task.visits, occasion.visit, &Visit::id);
     if (visit == task.visits.end())
-        throw Error(ErrorKind::usage, fmt::format("there is no {}", name), "\"mapite visit due\" lists the visits");
+        throw Error(ErrorKind::usage, fmt::format("there is no {}", name),
+                    "\"mapite visit due\" lists the visits");
     if (visit->cancelled) throw Error(ErrorKind::usage, fmt::format("{} is cancelled", name));
     if (!task_of(built, occasion))
         throw Error(ErrorKind::usage, fmt::format("{} is done, or not due in the plan's time", name));
@@ -161,20 +152,22 @@ bool gives_up_a_rule(const Remedy& remedy) {
     return remedy.relaxed != "none" && remedy.relaxed != "instead-of";
 }
 
-/// To give up a rule and drop visits all the same is no use where dropping as many is enough.
+/// To give up a rule is no use where letting others move or go is as good in every respect.
 void keep_useful(std::vector<Remedy>& remedies) {
     const auto plain = std::ranges::find_if_not(remedies, gives_up_a_rule);
     if (plain == remedies.end()) return;
-    const std::size_t dropped = plain->dropped.size();
+    const Remedy without = *plain;
     std::erase_if(remedies, [&](const Remedy& one) {
-        return gives_up_a_rule(one) && !one.dropped.empty() && one.dropped.size() >= dropped;
+        return gives_up_a_rule(one) && one.dropped.size() >= without.dropped.size() &&
+               (!one.dropped.empty() ||
+                (one.costs.inconvenience >= without.costs.inconvenience &&
+                 one.more_driving >= without.more_driving && one.changes.size() >= without.changes.size()));
     });
 }
 
 std::string binding(const WhyNot& answer) {
-    const auto rule = std::ranges::find_if(answer.remedies, [](const Remedy& one) {
-        return gives_up_a_rule(one) && one.dropped.empty();
-    });
+    const auto rule = std::ranges::find_if(
+        answer.remedies, [](const Remedy& one) { return gives_up_a_rule(one) && one.dropped.empty(); });
     if (rule != answer.remedies.end()) return rule->relaxed;
     return answer.remedies.empty() ? answer.unplanned.reason : answer.remedies.front().relaxed;
 }
@@ -200,10 +193,9 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
         const Relaxation& relaxation = relaxations()[i];
         auto changed = relaxed_task(task, occasion, relaxation);
         if (!changed) return;
-        auto admitted = admit(*changed, ordinary, plan, occasion, searching, relaxation.name == "longer-day", silent);
+        auto admitted = admit(*changed, plan, occasion, searching, silent);
         if (!admitted) return;
-        if (relaxation.name == "shorter")
-            lengthen(task, occasion, *changed, admitted->built, admitted->plan);
+        if (relaxation.name == "shorter") lengthen(task, occasion, *changed, admitted->built, admitted->plan);
         const VisitPlan after = read_plan(*changed, admitted->built, admitted->plan);
         found[i] = remedy(plan, after, occasion, relaxation.name);
         found[i]->by = passed_by(task, *changed, ordinary, after, *found[i], occasion);
@@ -211,7 +203,8 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
     for (auto& one : found)
         if (one) answer.remedies.push_back(std::move(*one));
     keep_useful(answer.remedies);
-    std::ranges::stable_sort(answer.remedies, [](const Remedy& a, const Remedy& b) { return rank(a) < rank(b); });
+    std::ranges::stable_sort(answer.remedies,
+                             [](const Remedy& a, const Remedy& b) { return rank(a) < rank(b); });
     answer.binding = binding(answer);
     return answer;
 }

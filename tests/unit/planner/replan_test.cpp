@@ -18,7 +18,8 @@ VisitPlan planned(const PlanningTask& task) {
 
 VisitPlan replanned(const PlanningTask& task, const VisitPlan& before) {
     VisitPlan after = replan(task, before, {}, {});
-    for (const BrokenRule& broken : check_plan(task, after)) ADD_FAILURE() << broken.rule << ": " << broken.what;
+    for (const BrokenRule& broken : check_plan(task, after))
+        ADD_FAILURE() << broken.rule << ": " << broken.what;
     return after;
 }
 
@@ -36,14 +37,16 @@ PlanningTask four_full_days() {
     PlanningTask task = district();
     task.worker.week = {};
     for (std::size_t day = 0; day < 5; ++day) task.worker.week[day] = WorkHours{8h, 16h};
-    for (int i = 1; i <= 8; ++i) task.visits.push_back(visit("V" + std::to_string(i), i <= 4 ? "A" : "B", 180min));
+    for (int i = 1; i <= 8; ++i)
+        task.visits.push_back(visit("V" + std::to_string(i), i <= 4 ? "A" : "B", 180min));
     for (int i = 1; i <= 8; ++i) task.visits[static_cast<std::size_t>(i - 1)].latest = plus(monday, 3);
     return task;
 }
 
 std::vector<PlanChange> other_days(const VisitPlan& before, const VisitPlan& after) {
     std::vector<PlanChange> changes = changes_between(before, after);
-    std::erase_if(changes, [](const PlanChange& change) { return change.kind != PlanChange::Kind::other_day; });
+    std::erase_if(changes,
+                  [](const PlanChange& change) { return change.kind != PlanChange::Kind::other_day; });
     return changes;
 }
 
@@ -173,7 +176,9 @@ void disturb(PlanningTask& task, const VisitPlan& plan, Draw& draw) {
         default:
             if (!plan.days.empty()) {
                 const PlannedDay& day = plan.days.front();
-                task.pins.push_back({.occasion = day.stops.front().occasion, .day = day.day, .start = day.stops.front().start});
+                task.pins.push_back({.occasion = day.stops.front().occasion,
+                                     .day = day.day,
+                                     .start = day.stops.front().start});
             }
     }
 }
@@ -188,7 +193,8 @@ TEST(Replan, AfterTenDisturbancesEveryRuleIsKept) {
             disturb(task, plan, draw);
             plan = replan(task, plan, {.plan = {.seed = seed, .iterations = 200}}, {});
             for (const BrokenRule& broken : check_plan(task, plan))
-                ADD_FAILURE() << "seed " << seed << ", disturbance " << i << ": " << broken.rule << ": " << broken.what;
+                ADD_FAILURE() << "seed " << seed << ", disturbance " << i << ": " << broken.rule << ": "
+                              << broken.what;
             for (const PlannedDay& day : plan.days) stops += day.stops.size();
             ++replans;
         }
