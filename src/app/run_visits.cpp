@@ -64,7 +64,11 @@ void run_visits(const RunRequest& request, const Project& project, Study study, 
     const VisitProject visits = visit_project_of(project, std::move(study), {}, {}, progress);
     report.findings.insert(report.findings.end(), visits.findings.begin(), visits.findings.end());
     const VisitPlan plan = make_plan(visits.task, {}, progress);
-    report.findings.insert(report.findings.end(), plan.findings.begin(), plan.findings.end());
+    // A visit that cannot be is no fault of the files: it stays in the list, and the rest is planned.
+    for (Finding finding : plan.findings) {
+        finding.severity = std::min(finding.severity, Severity::warning);
+        report.findings.push_back(std::move(finding));
+    }
     tell(plan, save_plan(visits, plan, "", request.today), report);
 }
 

@@ -9,12 +9,12 @@ namespace mapite {
 namespace {
 
 std::string stands(const std::optional<Day>& day, const std::optional<DayTime>& start, const char* absent,
-                   const VisitSpeaker& speaker) {
+                   const PlanSpeaker& speaker) {
     if (!day) return speaker.say(absent);
     return speaker.day(*day) + (start ? ' ' + speaker.time(*day, *start) : std::string());
 }
 
-Table changes_table(const std::vector<PlanChange>& changes, const VisitSpeaker& speaker) {
+Table changes_table(const std::vector<PlanChange>& changes, const PlanSpeaker& speaker) {
     Table table{
         .header = {speaker.say("table.visit"), speaker.say("table.before"), speaker.say("table.after")},
         .rows = {}};
@@ -25,7 +25,7 @@ Table changes_table(const std::vector<PlanChange>& changes, const VisitSpeaker& 
     return table;
 }
 
-std::string remedy_text(std::size_t number, const Remedy& remedy, const VisitSpeaker& speaker) {
+std::string remedy_text(std::size_t number, const Remedy& remedy, const PlanSpeaker& speaker) {
     std::string text;
     add_line(
         text,
@@ -50,7 +50,7 @@ std::string remedy_text(std::size_t number, const Remedy& remedy, const VisitSpe
 }  // namespace
 
 TextParts change_text(const VisitPlan& before, const TriedChange& tried, const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
+    const PlanSpeaker speaker(with);
     TextParts parts;
     if (tried.changes.empty()) {
         parts.push_back({.text = speaker.say("change.nothing") + '\n', .table = {}});
@@ -61,19 +61,20 @@ TextParts change_text(const VisitPlan& before, const TriedChange& tried, const V
                                  '\n',
                          .table = changes_table(tried.changes, speaker)});
     }
-    std::string left_out;
+    std::string newly_out;
     for (const Unplanned& each : left_out(tried.after)) {
         const auto same = [&](const Unplanned& other) { return other.occasion == each.occasion; };
         if (std::ranges::none_of(before.unplanned, same))
-            add_line(left_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
-                                                              {"reason", speaker.reason(each)}}));
+            add_line(newly_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
+                                                               {"reason", speaker.reason(each)}}));
     }
-    parts.push_back({.text = left_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
+    parts.push_back(
+        {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
     return parts;
 }
 
 std::string why_text(const WhyNot& why, const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
+    const PlanSpeaker speaker(with);
     std::string text;
     add_line(text, speaker.say("why.head", {{"visit", speaker.name(why.unplanned.occasion)},
                                             {"reason", speaker.reason(why.unplanned)}}));

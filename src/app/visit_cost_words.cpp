@@ -11,19 +11,19 @@ using std::chrono::seconds;
 /// One row per number of the objective, in its order.
 struct CostRow {
     const char* key;
-    std::string (*text)(const VisitSpeaker& speaker, const VisitPlan& plan);
+    std::string (*text)(const PlanSpeaker& speaker, const VisitPlan& plan);
     /// With a sign; empty where nothing differs.
     double (*value)(const VisitPlan& plan);
-    std::string (*difference)(const VisitSpeaker& speaker, double difference);
+    std::string (*difference)(const PlanSpeaker& speaker, double difference);
 };
 
-std::string signed_number(const VisitSpeaker& speaker, double value) {
+std::string signed_number(const PlanSpeaker& speaker, double value) {
     return (value > 0 ? "+" : "") + speaker.number(value);
 }
 template <auto member>
 constexpr CostRow count_row(const char* key) {
     return {key,
-            [](const VisitSpeaker& speaker, const VisitPlan& plan) {
+            [](const PlanSpeaker& speaker, const VisitPlan& plan) {
                 return speaker.number(static_cast<double>(plan.costs.*member));
             },
             [](const VisitPlan& plan) { return static_cast<double>(plan.costs.*member); }, signed_number};
@@ -31,7 +31,7 @@ constexpr CostRow count_row(const char* key) {
 template <seconds PlanCosts::*member>
 constexpr CostRow time_row(const char* key) {
     return {key,
-            [](const VisitSpeaker& speaker, const VisitPlan& plan) {
+            [](const PlanSpeaker& speaker, const VisitPlan& plan) {
                 return speaker.duration(plan.costs.*member);
             },
             [](const VisitPlan& plan) { return static_cast<double>((plan.costs.*member).count()); },
@@ -41,7 +41,7 @@ constexpr CostRow time_row(const char* key) {
 constexpr CostRow cost_rows[] = {
     count_row<&PlanCosts::fixed_missing>("fixed_missing"),
     {"missing",
-     [](const VisitSpeaker& speaker, const VisitPlan& plan) {
+     [](const PlanSpeaker& speaker, const VisitPlan& plan) {
          return speaker.number(static_cast<double>(left_out(plan).size()));
      },
      [](const VisitPlan& plan) { return static_cast<double>(left_out(plan).size()); }, signed_number},
@@ -51,29 +51,29 @@ constexpr CostRow cost_rows[] = {
     time_row<&PlanCosts::overtime>("overtime"),
     time_row<&PlanCosts::driving>("driving"),
     {"length",
-     [](const VisitSpeaker& speaker, const VisitPlan& plan) { return speaker.km(plan.costs.length); },
+     [](const PlanSpeaker& speaker, const VisitPlan& plan) { return speaker.km(plan.costs.length); },
      [](const VisitPlan& plan) { return plan.costs.length.value; }, signed_length},
     count_row<&PlanCosts::uneven_days>("uneven_days"),
 };
 
 }  // namespace
 
-std::string signed_duration(const VisitSpeaker& speaker, double value) {
+std::string signed_duration(const PlanSpeaker& speaker, double value) {
     return (value > 0 ? "+" : "") + speaker.duration(seconds{std::llround(value)});
 }
 
-std::string signed_length(const VisitSpeaker& speaker, double metres) {
+std::string signed_length(const PlanSpeaker& speaker, double metres) {
     return (metres > 0 ? "+" : metres < 0 ? "−" : "") + speaker.km(Metres{std::abs(metres)});
 }
 
-Table cost_table(const VisitPlan& plan, const VisitSpeaker& speaker) {
+Table cost_table(const VisitPlan& plan, const PlanSpeaker& speaker) {
     Table table{.header = {speaker.say("table.measure"), ""}, .rows = {}};
     for (const CostRow& row : cost_rows)
         table.rows.push_back({speaker.say(std::string("cost.") + row.key), row.text(speaker, plan)});
     return table;
 }
 
-Table costs_before_and_after(const VisitPlan& before, const VisitPlan& after, const VisitSpeaker& speaker) {
+Table costs_before_and_after(const VisitPlan& before, const VisitPlan& after, const PlanSpeaker& speaker) {
     Table table{.header = {speaker.say("table.measure"), speaker.say("table.before"),
                            speaker.say("table.after"), speaker.say("table.difference")},
                 .rows = {}};

@@ -66,64 +66,38 @@ int level_to_visit(const Study& study) {
     return smallest;
 }
 
-void weigh(DueAnswer& answer) {
-    int longest = 0, known = 0;
-    double gaps = 0;
-    for (const DueArea& area : answer.areas) {
-        longest = std::max(longest, area.days_since.value_or(0));
-        if (!area.index) continue;
-        gaps += 1 - *area.index / 100;
-        ++known;
-    }
-    const double mean_gap = known > 0 ? gaps / known : 0;
-    for (DueArea& area : answer.areas) {
-        area.time_part = !area.days_since ? 1
-                         : longest > 0    ? static_cast<double>(*area.days_since) / longest
-                                          : 0;
-        area.gap_part = area.index ? 1 - *area.index / 100 : mean_gap;
-        area.urgency = answer.time_weight * area.time_part + answer.gap_weight * area.gap_part;
-    }
-    std::ranges::sort(answer.areas, [](const DueArea& a, const DueArea& b) {
-        return a.urgency != b.urgency ? a.urgency > b.urgency : a.code < b.code;
-    });
-}
-
 }  // namespace
 
 DueAnswer due_areas(const Project& project, const Resources& resources, Day today, const Progress& progress) {
     DueAnswer answer;
-    if (std::filesystem::exists(worker_file_of(project))) {
-        const WorkerFile file = load_worker(worker_file_of(project));
-        answer.time_weight = file.due_time_weight;
-        answer.gap_weight = file.due_gap_weight;
-    }
+    if (std::filesystem::exists(worker_file_of(project)))
+        answer.weights = load_worker(worker_file_of(project)).due;
     StudyOptions options;
     options.today = today;
     const Study study = study_project(project, resources, options, progress);
     const auto last = last_visits(study, project.open_to_read());
     const int wanted = level_to_visit(study);
+    std::vector<DueInput> areas;
     for (std::size_t i = 0; i < study.areas.size(); ++i) {
         const Area& area = study.areas[i];
         if (level(area.type) != wanted) continue;
-        DueArea& due = answer.areas.emplace_back();
-        due.code = area.code;
-        due.name = area.name;
-        if (const auto found = last.find(area.code); found != last.end()) due.last_visit = found->second;
-        if (due.last_visit)
-            due.days_since = static_cast<int>(
-                std::max<std::int64_t>(0, (sys_days{today} - sys_days{*due.last_visit}).count()));
-        if (i < study.scores.size()) due.index = study.scores[i].index;
+        DueInput& input = areas.emplace_back();
+        input.code = area.code;
+        input.name = area.name.empty() ? area.code : area.name;
+        if (const auto found = last.find(area.code); found != last.end()) input.last_visited = found->second;
+        if (i < study.scores.size() && study.scores[i].index) input.index = 100 - *study.scores[i].index;
+        for (const PointIndex point : study.points_of_area[i])
+            input.people += study.points[point.value].people;
     }
-    weigh(answer);
+    answer.areas = areas_due(areas, answer.weights, today);
     return answer;
 }
 
-Visit visit_to(const DueArea& area, const Visit& like, const DueAnswer& answer) {
+Visit visit_to(const DueArea& area, const Visit& like) {
     Visit visit = like;
-    visit.place = area.code;
-    if (!like.last_done) visit.last_done = area.last_visit;
-    const double most = answer.time_weight + answer.gap_weight;
-    if (most > 0) visit.priority = 30 + static_cast<int>(std::lround(60 * area.urgency / most));
+    visit.place = area.area.code;
+    if (!like.last_done) visit.last_done = area.area.last_visited;
+    visit.priority = 30 + static_cast<int>(std::lround(0.6 * area.score));
     return visit;
 }
 
@@ -131,37 +105,40 @@ TextParts due_text(const DueAnswer& answer, const Texts& texts, Language languag
     const Speaker speaker(texts, language, "visits.");
     TextPart part;
     const auto heading = [&](const char* key) { return speaker.say(std::string("table.") + key); };
-    part.table.header = {heading("area"),  heading("last_done"), heading("since"),
-                         heading("index"), heading("gap"),       heading("score")};
-    for (const DueArea& area : answer.areas)
-        part.table.rows.push_back({area.name.empty() ? area.code : area.name,
-                                   area.last_visit ? to_string(*area.last_visit) : speaker.say("due.never"),
-                                   area.days_since ? speaker.number(*area.days_since) : "–",
-                                   speaker.points_or_dash(area.index), speaker.number(area.gap_part, 2),
-                                   speaker.number(area.urgency, 2)});
+    part.table.header = {heading("area"),  heading("people"), heading("last_done"),
+                         heading("since"), heading("gap"),    heading("score")};
+    for (const DueArea& due : answer.areas)
+        part.table.rows.push_back(
+            {due.area.name, speaker.people(due.area.people),
+             due.area.last_visited ? to_string(*due.area.last_visited) : speaker.say("due.never"),
+             due.days_since ? speaker.number(*due.days_since) : "–", speaker.number_or_dash(due.gap),
+             speaker.number(due.score)});
     TextPart weights;
     add_line(weights.text,
-             '\n' + speaker.say("due.weights", {{"time", speaker.short_number(answer.time_weight)},
-                                                {"gap", speaker.short_number(answer.gap_weight)}}));
+             '\n' + speaker.say("due.weights", {{"since", speaker.short_number(answer.weights.since)},
+                                                {"gap", speaker.short_number(answer.weights.gap)},
+                                                {"days", std::to_string(answer.weights.full_after_days)}}));
     return {part, weights};
 }
 
 std::string due_json(const DueAnswer& answer) {
     using Json = nlohmann::ordered_json;
     Json json;
-    json["time_weight"] = answer.time_weight;
-    json["gap_weight"] = answer.gap_weight;
+    json["since_weight"] = answer.weights.since;
+    json["gap_weight"] = answer.weights.gap;
+    json["full_after_days"] = answer.weights.full_after_days;
     json["areas"] = Json::array();
-    for (const DueArea& area : answer.areas) {
+    for (const DueArea& due : answer.areas) {
         Json each;
-        each["code"] = area.code;
-        each["name"] = area.name;
-        each["last_visit"] = area.last_visit ? Json(to_string(*area.last_visit)) : Json(nullptr);
-        each["days_since"] = area.days_since ? Json(*area.days_since) : Json(nullptr);
-        each["index"] = area.index ? Json(*area.index) : Json(nullptr);
-        each["time_part"] = area.time_part;
-        each["gap_part"] = area.gap_part;
-        each["urgency"] = area.urgency;
+        each["code"] = due.area.code;
+        each["name"] = due.area.name;
+        each["people"] = due.area.people;
+        each["last_visited"] =
+            due.area.last_visited ? Json(to_string(*due.area.last_visited)) : Json(nullptr);
+        each["days_since"] = due.days_since ? Json(*due.days_since) : Json(nullptr);
+        each["since"] = due.since;
+        each["gap"] = due.gap ? Json(*due.gap) : Json(nullptr);
+        each["score"] = due.score;
         json["areas"].push_back(std::move(each));
     }
     return json.dump(2) + '\n';

@@ -14,14 +14,14 @@
 namespace mapite {
 
 /// Rounded to minutes as a clock shows them; what has begun counts.
-inline std::string clock_text(WallTime time) {
+inline std::string shown_clock(WallTime time) {
     const auto minutes = static_cast<long long>(std::floor(static_cast<double>(time.count()) / 60));
     return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
-class VisitSpeaker : public Speaker {
+class PlanSpeaker : public Speaker {
   public:
-    explicit VisitSpeaker(const VisitTexts& with)
+    explicit PlanSpeaker(const VisitTexts& with)
         : Speaker(with.texts, with.language, "visits."), with_(with) {}
 
     [[nodiscard]] std::string name(const VisitOccasion& occasion) const {
@@ -42,8 +42,8 @@ class VisitSpeaker : public Speaker {
     }
     [[nodiscard]] std::string time(const Day& on, DayTime time) const {
         for (const LocalDay& each : with_.task.days)
-            if (each.day == on) return clock_text(shown(each, time));
-        return clock_text(time);
+            if (each.day == on) return shown_clock(shown(each, time));
+        return shown_clock(time);
     }
     /// "2 h 5 min"; with a sign where it is a difference.
     [[nodiscard]] std::string duration(std::chrono::seconds length) const {
@@ -70,10 +70,10 @@ class VisitSpeaker : public Speaker {
 };
 
 /// What the plan costs: one row per number of the objective, in its order.
-Table cost_table(const VisitPlan& plan, const VisitSpeaker& speaker);
-Table costs_before_and_after(const VisitPlan& before, const VisitPlan& after, const VisitSpeaker& speaker);
+Table cost_table(const VisitPlan& plan, const PlanSpeaker& speaker);
+Table costs_before_and_after(const VisitPlan& before, const VisitPlan& after, const PlanSpeaker& speaker);
 /// With a plus or minus.
-std::string signed_duration(const VisitSpeaker& speaker, double seconds);
-std::string signed_length(const VisitSpeaker& speaker, double metres);
+std::string signed_duration(const PlanSpeaker& speaker, double seconds);
+std::string signed_length(const PlanSpeaker& speaker, double metres);
 
 }  // namespace mapite

@@ -12,9 +12,9 @@
 namespace mapite {
 namespace {
 
-std::string day_head(const PlannedDay& day, const VisitSpeaker& speaker) {
+std::string day_head(const PlannedDay& day, const PlanSpeaker& speaker) {
     Metres length = day.length_back;
-    seconds driving = day.drive_back;
+    std::chrono::seconds driving = day.drive_back;
     for (const PlannedStop& stop : day.stops) {
         length.value += stop.length.value;
         driving += stop.drive;
@@ -39,7 +39,7 @@ std::string day_head(const PlannedDay& day, const VisitSpeaker& speaker) {
     return text;
 }
 
-TextPart day_part(const PlannedDay& day, const VisitSpeaker& speaker) {
+TextPart day_part(const PlannedDay& day, const PlanSpeaker& speaker) {
     TextPart part{.text = '\n' + day_head(day, speaker) + '\n', .table = {}};
     const auto heading = [&](const char* key) { return speaker.say(std::string("table.") + key); };
     part.table.header = {heading("arrive"), heading("time"), heading("visit"), heading("place"),
@@ -60,7 +60,7 @@ std::size_t stop_count(const VisitPlan& plan) {
     return count;
 }
 
-std::string left_out_text(const VisitPlan& plan, const VisitSpeaker& speaker) {
+std::string left_out_text(const VisitPlan& plan, const PlanSpeaker& speaker) {
     const std::vector<Unplanned> left = left_out(plan);
     if (left.empty()) return {};
     std::string text;
@@ -72,7 +72,7 @@ std::string left_out_text(const VisitPlan& plan, const VisitSpeaker& speaker) {
     return text;
 }
 
-std::string legs_line(const VisitSpeaker& speaker) {
+std::string legs_line(const PlanSpeaker& speaker) {
     const PlanningTask& task = speaker.with().task;
     if (task.legs.legs.empty()) return {};
     std::string source = task.legs.straight_line ? speaker.say("legs.straight") : task.legs.source;
@@ -90,7 +90,7 @@ std::string legs_line(const VisitSpeaker& speaker) {
            '\n';
 }
 
-std::string when_text(const Visit& visit, const VisitSpeaker& speaker) {
+std::string when_text(const Visit& visit, const PlanSpeaker& speaker) {
     std::string text = windows_text(visit.windows);
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
     if (visit.in_opening_hours) add(speaker.say("when.opening_hours"));
@@ -100,7 +100,7 @@ std::string when_text(const Visit& visit, const VisitSpeaker& speaker) {
     return text;
 }
 
-std::string state_text(const Visit& visit, const VisitPlan* plan, const VisitSpeaker& speaker) {
+std::string state_text(const Visit& visit, const VisitPlan* plan, const PlanSpeaker& speaker) {
     if (visit.cancelled) return speaker.say("state.cancelled");
     if (!plan) return {};
     std::string text;
@@ -119,7 +119,7 @@ std::string state_text(const Visit& visit, const VisitPlan* plan, const VisitSpe
 
 TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::optional<Day>& only,
                     const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
+    const PlanSpeaker speaker(with);
     TextParts parts;
     TextPart head;
     const std::size_t planned = stop_count(plan), all = planned + left_out(plan).size();
@@ -143,7 +143,7 @@ TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::op
 }
 
 Table visit_list(const VisitPlan* plan, const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
+    const PlanSpeaker speaker(with);
     const auto heading = [&](const char* key) { return speaker.say(std::string("table.") + key); };
     Table table{.header = {heading("visit"), heading("place"), heading("minutes"), heading("priority"),
                            heading("when"), heading("rhythm"), heading("last_done"), heading("stands")},
@@ -161,12 +161,12 @@ Table visit_list(const VisitPlan* plan, const VisitTexts& with) {
 }
 
 Table work_log(const VisitTexts& with) {
-    const VisitSpeaker speaker(with);
+    const PlanSpeaker speaker(with);
     const auto heading = [&](const char* key) { return speaker.say(std::string("table.") + key); };
     Table table{.header = {heading("day"), heading("time"), heading("visit"), heading("note")}, .rows = {}};
     for (const DoneVisit& done : with.task.done)
         table.rows.push_back({speaker.day(done.day),
-                              fmt::format("{}–{}", clock_text(done.start), clock_text(done.end)),
+                              fmt::format("{}–{}", shown_clock(done.start), shown_clock(done.end)),
                               speaker.name(done.occasion), done.note});
     return table;
 }
@@ -178,11 +178,11 @@ std::vector<Unplanned> left_out(const VisitPlan& plan) {
 }
 
 std::string occasion_name(const VisitOccasion& occasion, const VisitTexts& with) {
-    return VisitSpeaker(with).name(occasion);
+    return PlanSpeaker(with).name(occasion);
 }
 
 std::string day_text(const Day& day, const VisitTexts& with) {
-    return VisitSpeaker(with).day(day);
+    return PlanSpeaker(with).day(day);
 }
 
 }  // namespace mapite

@@ -70,8 +70,9 @@ std::string worker_json(const WorkerFile& file) {
     json["days"] = Json::array();
     for (const DayException& day : worker.exceptions) json["days"].push_back(exception_json(day));
     json["weeks"] = file.weeks;
-    json["due_time_weight"] = file.due_time_weight;
-    json["due_gap_weight"] = file.due_gap_weight;
+    json["due_since_weight"] = file.due.since;
+    json["due_gap_weight"] = file.due.gap;
+    json["due_full_after_days"] = file.due.full_after_days;
     return json.dump(2) + '\n';
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 std::vector<Command> all_commands() {
     std::vector<Command> all;
-    for (const auto& rows : {visit_list_commands(), visit_plan_commands(), visit_hand_commands()})
+    for (const auto& rows :
+         {visit_list_commands(), visit_plan_commands(), visit_hand_commands(), visit_exchange_commands()})
         all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }

@@ -109,7 +109,7 @@ int add_due(const Given& given, const CommandLine& line) {
         like.purpose = resources.texts.say(line.language_of(project), "visits.due.purpose");
     std::vector<Visit> visits;
     for (std::size_t i = 0; i < std::min(given.due, due.areas.size()); ++i)
-        visits.push_back(visit_to(due.areas[i], like, due));
+        visits.push_back(visit_to(due.areas[i], like));
     if (visits.empty()) throw Error(ErrorKind::data, "the project has no area to visit", "import boundaries");
     return report_saved(line, project, resources,
                         add_visits(project, visits, fmt::format("{} due areas", visits.size())),

@@ -192,10 +192,16 @@ WorkerFile load_worker(const std::filesystem::path& path) {
         file.from = table->optional_day("from");
     }
     if (const auto table = root.optional_table("due")) {
-        table->allow({"time", "gap"});
+        table->allow({"since", "gap", "full_after_days"});
         const NumberLimits weight{.at_most = 100, .at_least = 0};
-        file.due_time_weight = table->optional_number("time", weight).value_or(file.due_time_weight);
-        file.due_gap_weight = table->optional_number("gap", weight).value_or(file.due_gap_weight);
+        file.due.since = table->optional_number("since", weight).value_or(file.due.since);
+        file.due.gap = table->optional_number("gap", weight).value_or(file.due.gap);
+        if (table->has("full_after_days"))
+            file.due.full_after_days = static_cast<int>(table->whole("full_after_days", 1, 3650));
+        if (file.due.since + file.due.gap <= 0)
+            table->fail(table->line("gap"),
+                        "\"since\" and \"gap\" are both 0, so nothing would rank the areas",
+                        "give one of them a weight");
     }
     return file;
 }

@@ -4,6 +4,7 @@
 // right name.
 #include <filesystem>
 
+#include "planner/due.hpp"
 #include "planner/worker.hpp"
 
 namespace mapite {
@@ -12,9 +13,7 @@ struct WorkerFile {
     Worker worker{};
     std::optional<Day> from{};  ///< first day planned where there is no plan; absent: the Monday after today
     int weeks = 4;              ///< planned at once unless days are asked for; 1 to 26
-    // How areas are ranked by `visit due`; only their ratio counts.
-    double due_time_weight = 1;  ///< of the time since the last visit
-    double due_gap_weight = 1;   ///< of the area's unmet needs
+    DueWeights due{};           ///< how areas are ranked by `visit due`
     bool operator==(const WorkerFile&) const = default;
 };
 

@@ -22,6 +22,7 @@ struct DueInput {
 struct DueWeights {
     double since = 1, gap = 1;
     int full_after_days = 90;  ///< so long without a visit is 100; 1 or more
+    bool operator==(const DueWeights&) const = default;
 };
 
 struct DueArea {

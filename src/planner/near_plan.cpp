@@ -70,6 +70,12 @@ bool keeps_sequels(const RoutingProblem& problem, const Stops& stops) {
     });
 }
 
+/// What a person has put in order on that day stays so.
+bool keeps_order(const RoutingProblem& problem, ShiftIndex shift, const Stops& stops) {
+    const Stops& order = problem.shifts[shift.value].keep_order;
+    return common(order, stops) == common(stops, order);
+}
+
 }  // namespace
 
 void prefer_days(const PlanningTask& task, const VisitPlan& plan, BuiltProblem& built) {
@@ -94,7 +100,7 @@ RoutingPlan restored(const RoutingProblem& problem, const RoutingPlan& before, R
         if (!problem.shifts[s].keep_order.empty()) continue;
         const ShiftIndex shift{s};
         const auto again = in_old_order(problem, shift, old, now);
-        if (!again || !keeps_sequels(problem, *again)) continue;
+        if (!again || !keeps_sequels(problem, *again) || !keeps_order(problem, shift, *again)) continue;
         const auto cost = tour_cost(problem, shift, *again), cost_now = tour_cost(problem, shift, now);
         if (!cost || !cost_now) continue;
         if (is_limited(problem, shift) && cost->worked > cost_now->worked) continue;

@@ -1,5 +1,6 @@
 #include "routing/solve.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 #include "routing/schedule.hpp"
@@ -25,6 +26,7 @@ Solved solve(const RoutingProblem& problem, const SolveOptions& options, const P
     SearchTuning tuning = tuning_for(problem);
     if (options.heat) {
         tuning.hot = tuning.reheated = *options.heat;
+        tuning.cold = std::min(tuning.cold, tuning.hot / 10);
         tuning.round = 4'000;
         tuning.growth = 1;
     }

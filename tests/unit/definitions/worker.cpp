@@ -41,8 +41,7 @@ TEST(WorkerFile, EveryKeyIsReadIntoItsField) {
     const WorkerFile expected{.worker = anna,
                               .from = std::chrono::year{2026} / 11 / 30,
                               .weeks = 2,
-                              .due_time_weight = 3,
-                              .due_gap_weight = 0};
+                              .due = {.since = 3, .gap = 0, .full_after_days = 60}};
     EXPECT_EQ(load_worker(fixture("worker-full.toml")), expected);
 }
 
