@@ -22,8 +22,9 @@ struct PlanOptions {
 VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const Progress& progress);
 
 struct ReplanOptions {
-    /// A quarter of them where everything that was planned finds its place at once.
-    PlanOptions plan{.iterations = 4'000};
+    /// A quarter of them where everything that was planned finds its place at once, else up to four times as
+    /// many.
+    PlanOptions plan{.iterations = 3'000};
     std::chrono::minutes move_price{20};  ///< a visit changing its day weighs like so much driving
     int most_moves = 3;                   ///< but more where a visit of higher rank needs them
 };
@@ -45,14 +46,14 @@ std::vector<PlanChange> changes_between(const VisitPlan& before, const VisitPlan
 /// One constraint given up, and what admitting the visit then costs.
 struct Remedy {
     /// "none" (fits when others move), "instead-of" (fits when others leave the plan), "window", "days",
-    /// "opening-hours", "longer-day", "driving-limit", "week-limit", "shorter", "with-car", "rhythm", "choice",
-    /// "order" (what it is to come after), "together", "pin"
+    /// "opening-hours", "longer-day", "driving-limit", "week-limit", "shorter", "with-car", "rhythm",
+    /// "choice", "order" (what it is to come after), "together", "pin"
     std::string relaxed;
     std::vector<PlanChange> changes{};  ///< of visits that stay planned, without this one
     std::optional<Day> day{};           ///< where the visit would stand
     std::optional<DayTime> start{};
-    /// Of "longer-day", "driving-limit" and "week-limit": by how much the limit is passed; of "shorter": how much
-    /// shorter. Rounded up.
+    /// Of "longer-day", "driving-limit" and "week-limit": by how much the limit is passed; of "shorter": how
+    /// much shorter. Rounded up.
     std::optional<std::chrono::minutes> by{};
     std::vector<VisitOccasion> dropped{};  ///< visits that would leave the plan
     PlanCosts costs;                       ///< of the whole plan then
@@ -61,16 +62,18 @@ struct Remedy {
 };
 struct WhyNot {
     Unplanned unplanned;
-    /// The reason: the rule whose giving up admits the visit at the least price (see Remedy) and lets all others
-    /// stay; "none" or "instead-of" where there is no such rule, that of `unplanned` where there is no remedy.
+    /// The reason: the rule whose giving up admits the visit at the least price (see Remedy) and lets all
+    /// others stay; "none" or "instead-of" where there is no such rule, that of `unplanned` where there is no
+    /// remedy.
     std::string binding;
-    /// Each of them, taken out alone, would leave its time to the visit; the least of rank first, five at most.
+    /// Each of them, taken out alone, would leave its time to the visit; the least of rank first, five at
+    /// most.
     std::vector<VisitOccasion> in_the_way{};
     std::vector<Remedy> remedies;  ///< cheapest first: fewest dropped, then least inconvenience, driving
 };
 /// For a visit that is not in the plan: solved anew, from the plan, with it before all others that are no
-/// appointments, and one constraint relaxed at a time; each time with a tenth of the iterations, on all cores.
-/// Throws Error(usage) when the visit is in the plan, done, cancelled or unknown.
+/// appointments, and one constraint relaxed at a time; each time with a twentieth of the iterations, on all
+/// cores. Throws Error(usage) when the visit is in the plan, done, cancelled or unknown.
 WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccasion& occasion,
                const PlanOptions& options, const Progress& progress);
 

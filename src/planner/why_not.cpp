@@ -184,7 +184,7 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
         answer.in_the_way = in_the_way(ordinary, routing_plan(task, ordinary, plan), *wanted);
     SolveOptions searching;
     searching.seed = options.seed;
-    searching.iterations = std::max<std::uint64_t>(1, options.iterations / 10);
+    searching.iterations = std::max<std::uint64_t>(1, options.iterations / 20);
     searching.cpu_time = options.cpu_time;
     progress.step("solving without one rule after the other");
     const Progress silent{.report = {}, .stop = progress.stop};
