@@ -45,6 +45,26 @@ void check_rhythm(const Drafts& drafts, std::size_t number, Findings& findings) 
     }
 }
 
+/// A pin that its own visit would not allow stands, but is told.
+void check_pin(const PlanFrame& frame, const UnderstoodVisit& visit, const Pin& pin, const VisitTimes& pinned,
+               Findings& findings) {
+    DueOccasion that_day;
+    that_day.first = that_day.last = day_number(*frame.task, pin.day);
+    const Ticks start = pinned.days.front().windows.front().open;
+    bool allowed = false;
+    if (that_day.first >= visit.from && that_day.last <= visit.until)
+        for (const TaskDay& day : visit_times(frame, visit, that_day).days)
+            for (const StartWindow& window : day.windows)
+                allowed = allowed || (window.open <= start && start <= window.close);
+    if (!allowed)
+        findings.push_back(visit_finding(
+            *visit.visit, Severity::warning, "pin-outside",
+            fmt::format(
+                "is pinned to {} {}, outside its days, windows or opening hours; the pin stands, unpin it or "
+                "change them",
+                to_string(pin.day), clock_text(pin.start))));
+}
+
 Draft draft_of(const PlanFrame& frame, const ReadVisit& visit, const DueOccasion& due, const Pin* pin,
                Findings& findings) {
     Draft draft;
@@ -54,6 +74,7 @@ Draft draft_of(const PlanFrame& frame, const ReadVisit& visit, const DueOccasion
     draft.sentence = visit.sentence;
     if (!draft.impossible.empty()) return draft;
     draft.times = pin ? pinned_times(frame, visit.visit, *pin) : visit_times(frame, visit.visit, due);
+    if (pin && !draft.times.days.empty()) check_pin(frame, visit.visit, *pin, draft.times, findings);
     if (!draft.times.days.empty()) return draft;
     const bool due_is_narrower = due.first > visit.visit.from || due.last < visit.visit.until;
     draft.impossible = draft.times.why_none;

@@ -234,6 +234,10 @@ TEST(BuildProblem, APinIsTheOneDayAndStart) {
     ASSERT_EQ(days_of(result.problem.tasks.at(0)), std::vector{2});
     EXPECT_EQ(result.problem.tasks[0].days[0].windows, (Starts{{11 * hour, 11 * hour}}));
     EXPECT_TRUE(result.problem.tasks[0].required);
+    EXPECT_EQ(codes(result.findings), std::vector<std::string>{"pin-outside"});
+    task.visits[0].windows[0].weekdays = 0b100;
+    task.visits[0].windows[0].to = 12h;
+    EXPECT_TRUE(built(task).findings.empty());
 }
 
 TEST(BuildProblem, UnderwayTheTourGoesOnFromThePlaceAndTime) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "planner/check_visit_plan.hpp"
 #include "unit/planner/support.hpp"
 
 namespace mapite::test {
@@ -53,6 +54,25 @@ TEST(MakePlan, WhatDoesNotFitHasItsReason) {
     EXPECT_EQ(reason_of(plan.unplanned, "V3"), "waits-for");
     EXPECT_EQ(reason_of(plan.unplanned, "V4"), "other-of-the-choice");
     EXPECT_EQ(plan.costs.priority_missing, 100);
+}
+
+TEST(MakePlan, NoEveningIsTooDearForAnAppointment) {
+    PlanningTask task = district();
+    task.worker.evening_price = 10;
+    for (auto& hours : task.worker.week) hours = WorkHours{8h, 22h};
+    // Each waits for the next, so that hardly any order of looking at them finds room for all at once.
+    for (int i = 1; i <= 6; ++i) {
+        Visit each = visit("V" + std::to_string(i), i % 2 ? "A" : "B", 30min);
+        if (i < 6) {
+            each.after = {"V" + std::to_string(i + 1)};
+            each.fixed = true;
+            each.windows = {{.from = 18h, .to = 22h}};
+        }
+        task.visits.push_back(each);
+    }
+    const VisitPlan plan = planned(task);
+    EXPECT_EQ(plan.costs.fixed_missing, 0);
+    EXPECT_TRUE(check_plan(task, plan).empty());
 }
 
 TEST(MakePlan, FromAPlanTheSameToursAreReadBack) {
