@@ -43,7 +43,8 @@ struct PlanChange {
 /// Stops whose day differs, or whose start differs by more than a minute; ascending by occasion.
 std::vector<PlanChange> changes_between(const VisitPlan& before, const VisitPlan& after);
 
-/// One constraint given up, and what admitting the visit then costs.
+/// One constraint given up, and what admitting the visit then costs. Limits of days and weeks are given up
+/// for the visit's own day only.
 struct Remedy {
     /// "none" (fits when others move), "instead-of" (fits when others leave the plan), "window", "days",
     /// "opening-hours", "longer-day", "driving-limit", "week-limit", "shorter", "with-car", "rhythm",

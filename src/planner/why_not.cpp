@@ -64,9 +64,40 @@ struct Admitted {
     RoutingPlan plan;
 };
 
-/// The plan with the visit in it; absent: it cannot be admitted.
-std::optional<Admitted> admit(const PlanningTask& task, const VisitPlan& plan, const VisitOccasion& occasion,
-                              const SolveOptions& searching, const Progress& progress) {
+/// What is the same for every rule given up.
+struct Question {
+    const VisitPlan& plan;
+    const VisitOccasion& occasion;
+    const BuiltProblem& ordinary;
+    SolveOptions searching;
+    Progress progress;
+};
+
+/// Hours and limits of other days, and of other weeks, stay as they are: a rule is given up for one visit
+/// only.
+void give_up_only_on(int day, const BuiltProblem& ordinary, RoutingProblem& problem) {
+    if (problem.shifts.size() != ordinary.problem.shifts.size()) return;
+    for (std::size_t s = 0; s < problem.shifts.size(); ++s) {
+        Shift& shift = problem.shifts[s];
+        if (shift.day == day) continue;
+        const Shift& as_it_was = ordinary.problem.shifts[s];
+        shift.until = as_it_was.until;
+        shift.pause = as_it_was.pause;
+        shift.most_worked = as_it_was.most_worked;
+        shift.most_driving = as_it_was.most_driving;
+    }
+    for (WorkLimit limit : ordinary.problem.limits) {
+        const auto on_the_day = [&](ShiftIndex shift) { return problem.shifts[shift.value].day == day; };
+        if (!limit.most || std::ranges::any_of(limit.shifts, on_the_day)) continue;
+        limit.ordinary.reset();
+        problem.limits.push_back(limit);
+    }
+}
+
+/// The plan with the visit in it; absent: it cannot be admitted. With a day, the rule is given up on it only.
+std::optional<Admitted> admit(const PlanningTask& task, const Question& question,
+                              std::optional<int> only_day) {
+    const auto& [plan, occasion, ordinary, searching, progress] = question;
     Admitted admitted{build_problem(task), {}};
     const auto wanted = task_of(admitted.built, occasion);
     if (!wanted) return std::nullopt;
@@ -74,6 +105,7 @@ std::optional<Admitted> admit(const PlanningTask& task, const VisitPlan& plan, c
     prefer_days(task, plan, admitted.built);
     put_first(task, plan, *wanted, admitted.built);
     problem.move_price = std::chrono::seconds(ReplanOptions{}.move_price).count();
+    if (only_day) give_up_only_on(*only_day, ordinary, problem);
     validate(problem);
     const RoutingPlan start = routing_plan(task, admitted.built, plan);
     SolveOptions options = searching;
@@ -91,6 +123,19 @@ std::optional<Admitted> admit(const PlanningTask& task, const VisitPlan& plan, c
     if (!stands(admitted.plan, *wanted)) return std::nullopt;
     admitted.plan = restored(problem, start, admitted.plan, Restore::whatever_need_not_change);
     return admitted;
+}
+
+/// Rules that all days or weeks have.
+bool is_of_the_day(std::string_view relaxed) {
+    return relaxed == "longer-day" || relaxed == "driving-limit" || relaxed == "week-limit";
+}
+
+std::optional<int> day_of(const Admitted& admitted, const VisitOccasion& occasion) {
+    const auto task = task_of(admitted.built, occasion);
+    for (std::size_t s = 0; task && s < admitted.plan.shifts.size(); ++s)
+        if (std::ranges::find(admitted.plan.shifts[s], *task) != admitted.plan.shifts[s].end())
+            return admitted.built.problem.shifts[s].day;
+    return std::nullopt;
 }
 
 Remedy remedy(const VisitPlan& before, const VisitPlan& after, const VisitOccasion& occasion,
@@ -187,13 +232,16 @@ WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccas
     searching.iterations = std::max<std::uint64_t>(1, options.iterations / 20);
     searching.cpu_time = options.cpu_time;
     progress.step("solving without one rule after the other");
-    const Progress silent{.report = {}, .stop = progress.stop};
+    const Question question{plan, occasion, ordinary, searching,
+                            Progress{.report = {}, .stop = progress.stop}};
     std::vector<std::optional<Remedy>> found(relaxations().size());
     parallel_for(found.size(), [&](std::size_t i) {
         const Relaxation& relaxation = relaxations()[i];
         auto changed = relaxed_task(task, occasion, relaxation);
         if (!changed) return;
-        auto admitted = admit(*changed, plan, occasion, searching, silent);
+        auto admitted = admit(*changed, question, std::nullopt);
+        if (!admitted) return;
+        if (is_of_the_day(relaxation.name)) admitted = admit(*changed, question, day_of(*admitted, occasion));
         if (!admitted) return;
         if (relaxation.name == "shorter") lengthen(task, occasion, *changed, admitted->built, admitted->plan);
         const VisitPlan after = read_plan(*changed, admitted->built, admitted->plan);
