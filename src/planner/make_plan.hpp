@@ -22,8 +22,9 @@ struct PlanOptions {
 VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const Progress& progress);
 
 struct ReplanOptions {
-    /// A quarter of them where everything that was planned finds its place at once.
-    PlanOptions plan{.iterations = 4'000};
+    /// A quarter of them where everything that was planned finds its place at once, else up to four times as
+    /// many.
+    PlanOptions plan{.iterations = 3'000};
     std::chrono::minutes move_price{20};  ///< a visit changing its day weighs like so much driving
     int most_moves = 3;                   ///< but more where a visit of higher rank needs them
 };
@@ -42,7 +43,8 @@ struct PlanChange {
 /// Stops whose day differs, or whose start differs by more than a minute; ascending by occasion.
 std::vector<PlanChange> changes_between(const VisitPlan& before, const VisitPlan& after);
 
-/// One constraint given up, and what admitting the visit then costs.
+/// One constraint given up, and what admitting the visit then costs. Limits of days and weeks are given up
+/// for the visit's own day only.
 struct Remedy {
     /// "none" (fits when others move), "instead-of" (fits when others leave the plan), "window", "days",
     /// "opening-hours", "longer-day", "driving-limit", "week-limit", "shorter", "with-car", "rhythm",
@@ -71,7 +73,7 @@ struct WhyNot {
     std::vector<Remedy> remedies;  ///< cheapest first: fewest dropped, then least inconvenience, driving
 };
 /// For a visit that is not in the plan: solved anew, from the plan, with it before all others that are no
-/// appointments, and one constraint relaxed at a time; each time with a tenth of the iterations, on all
+/// appointments, and one constraint relaxed at a time; each time with a twentieth of the iterations, on all
 /// cores. Throws Error(usage) when the visit is in the plan, done, cancelled or unknown.
 WhyNot why_not(const PlanningTask& task, const VisitPlan& plan, const VisitOccasion& occasion,
                const PlanOptions& options, const Progress& progress);

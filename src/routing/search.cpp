@@ -101,9 +101,8 @@ void Search::step() {
     ruined_ = state_.open_units().size() - open_before;
     recreate();
     const double cost = weigh(state_.score());
-    // The weights are guesses: a plan of better rank is kept whatever they say.
-    const bool is_best = state_.score() < best_score_;
-    if (cost < current_ + temperature_ * dice_.exponential() || is_best) {
+    // The weights only guide: what is better by rank is never turned down.
+    if (cost < current_ + temperature_ * dice_.exponential() || state_.score() < best_score_) {
         current_ = cost;
         keep_if_best();
     } else {
