@@ -17,7 +17,7 @@ Inserter::Inserter(PlanState& state, Dice& dice, const InsertionWeights& weights
     draw_blink();
 }
 
-const Tour::Spot& Inserter::known_spot(const Tour& tour, int task) {
+const SearchTour::Spot& Inserter::known_spot(const SearchTour& tour, int task) {
     Known& known = known_[static_cast<std::size_t>(task) * static_cast<std::size_t>(compiled_.shift_count()) +
                           static_cast<std::size_t>(tour.shift())];
     if (known.version != tour.version())
@@ -44,7 +44,7 @@ bool Inserter::insert_task(int task) {
     Spot best;
     int last_empty_day = -1;
     for (const int shift : compiled_.shifts_for(task)) {
-        const Tour& tour = state_.tour(shift);
+        const SearchTour& tour = state_.tour(shift);
         if (tour.size() == 0) {
             // Of several idle shifts of one day the first stands for all.
             if (last_empty_day == compiled_.day_of(shift) && !compiled_.is_timed(shift)) continue;
@@ -128,7 +128,7 @@ bool Inserter::insert_together(const Unit& unit) {
     Ticks least = never;
     std::vector<int> best_order;
     for (const int shift : compiled_.shifts_for(unit.tasks.front())) {
-        Tour tried = state_.tour(shift);
+        SearchTour tried = state_.tour(shift);
         Ticks sum = 0;
         std::vector<int> positions;
         for (const int task : unit.tasks) {
@@ -152,7 +152,7 @@ bool Inserter::insert_together(const Unit& unit) {
 }
 
 bool Inserter::append(int task, int shift_number) {
-    const Tour& tour = state_.tour(shift_number);
+    const SearchTour& tour = state_.tour(shift_number);
     const Shift& shift = compiled_.shift(shift_number);
     const bool known = !compiled_.windows(task, compiled_.day_of(shift_number)).empty() &&
                        !state_.is_served(task) &&
@@ -161,7 +161,7 @@ bool Inserter::append(int task, int shift_number) {
     if (shift.capacity && tour.load() + compiled_.task(task).load > *shift.capacity) return false;
     if (shift.most_driving && tour.driving() + tour.detour(task, tour.size()) > *shift.most_driving)
         return false;
-    if (tour.fits(task, tour.size()) != Tour::Fit::yes) return false;
+    if (tour.fits(task, tour.size()) != SearchTour::Fit::yes) return false;
     if (compiled_.is_timed(shift_number) && price_of_time(tour, task, tour.size()) >= never) return false;
     state_.insert(task, shift_number, tour.size());
     return true;
@@ -171,7 +171,7 @@ Inserter::Spot Inserter::best_on(int task, int day) {
     Spot best;
     bool tried_empty = false;
     for (const int shift : compiled_.shifts_on(day)) {
-        const Tour& tour = state_.tour(shift);
+        const SearchTour& tour = state_.tour(shift);
         if (compiled_.windows(task, day).empty()) continue;
         if (tour.size() == 0 && !compiled_.is_timed(shift)) {
             if (tried_empty) continue;
@@ -182,7 +182,7 @@ Inserter::Spot Inserter::best_on(int task, int day) {
     return best;
 }
 
-void Inserter::look_into(const Tour& tour, int task, Spot& best) {
+void Inserter::look_into(const SearchTour& tour, int task, Spot& best) {
     const Shift& shift = compiled_.shift(tour.shift());
     const Task& of = compiled_.task(task);
     if (shift.capacity && tour.load() + of.load > *shift.capacity) return;
@@ -199,9 +199,10 @@ void Inserter::look_into(const Tour& tour, int task, Spot& best) {
     }
     const bool timed = compiled_.is_timed(tour.shift());
     if (!timed && !shift.pause && !shift.most_driving && !compiled_.is_linked(task)) {
-        const Tour::Spot spot = remembers_ && &tour == &state_.tour(tour.shift())
-                                    ? known_spot(tour, task)
-                                    : tour.best_spot(task, best.cost - extra, [this] { return overlooks(); });
+        const SearchTour::Spot spot =
+            remembers_ && &tour == &state_.tour(tour.shift())
+                ? known_spot(tour, task)
+                : tour.best_spot(task, best.cost - extra, [this] { return overlooks(); });
         if (spot.at >= 0 && spot.detour + extra < best.cost && !(remembers_ && overlooks()))
             best = {tour.shift(), spot.at, spot.detour + extra};
         return;
@@ -211,9 +212,9 @@ void Inserter::look_into(const Tour& tour, int task, Spot& best) {
         if (detour + extra >= best.cost) continue;
         if (overlooks()) continue;
         if (shift.most_driving && tour.driving() + detour > *shift.most_driving) continue;
-        const Tour::Fit fit = tour.fits(task, at);
-        if (fit == Tour::Fit::too_late) break;
-        if (fit == Tour::Fit::no) continue;
+        const SearchTour::Fit fit = tour.fits(task, at);
+        if (fit == SearchTour::Fit::too_late) break;
+        if (fit == SearchTour::Fit::no) continue;
         Ticks cost = detour + extra;
         if (timed) {
             const Ticks price = price_of_time(tour, task, at);
@@ -225,7 +226,7 @@ void Inserter::look_into(const Tour& tour, int task, Spot& best) {
     }
 }
 
-Ticks Inserter::price_of_time(const Tour& tour, int task, int at) const {
+Ticks Inserter::price_of_time(const SearchTour& tour, int task, int at) const {
     const std::optional<TourTimes> times = tour.times_with(task, at);
     const Shift& shift = compiled_.shift(tour.shift());
     if (!times || (shift.most_worked && times->worked > *shift.most_worked)) return never;
@@ -260,7 +261,7 @@ bool Inserter::may_stand(int task, int shift) const {
     return true;
 }
 
-Inserter::Positions Inserter::positions(const Tour& tour, int task) const {
+Inserter::Positions Inserter::positions(const SearchTour& tour, int task) const {
     Positions range{0, tour.size()};
     const int rank = compiled_.has_kept_order() ? compiled_.kept_rank(tour.shift(), task) : -1;
     const std::span<const int> tasks = tour.tasks();

@@ -36,14 +36,14 @@ class Inserter {
     bool insert_together(const Unit& unit);
 
     /// The best position in this tour if it is better than `best`, which it replaces. `tour` may be a copy.
-    void look_into(const Tour& tour, int task, Spot& best);
+    void look_into(const SearchTour& tour, int task, Spot& best);
     /// What the clock makes of it: the price of worked time; `never` when a limit is passed.
-    [[nodiscard]] Ticks price_of_time(const Tour& tour, int task, int at) const;
+    [[nodiscard]] Ticks price_of_time(const SearchTour& tour, int task, int at) const;
     [[nodiscard]] bool may_stand(int task, int shift) const;
     struct Positions {
         int first = 0, last = 0;
     };
-    [[nodiscard]] Positions positions(const Tour& tour, int task) const;
+    [[nodiscard]] Positions positions(const SearchTour& tour, int task) const;
     Spot best_on(int task, int day);
     [[nodiscard]] bool overlooks();
     void draw_blink();
@@ -57,9 +57,9 @@ class Inserter {
     // What best_spot said of a task and a shift, while the tour is as it was.
     struct Known {
         std::uint64_t version = 0;
-        Tour::Spot spot;
+        SearchTour::Spot spot;
     };
-    [[nodiscard]] const Tour::Spot& known_spot(const Tour& tour, int task);
+    [[nodiscard]] const SearchTour::Spot& known_spot(const SearchTour& tour, int task);
     bool remembers_ = false;
     std::vector<Known> known_;
 };

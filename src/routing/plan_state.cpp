@@ -131,7 +131,7 @@ void PlanState::take_back() {
 
 RoutingPlan PlanState::plan() const {
     RoutingPlan plan;
-    for (const Tour& tour : tours_) {
+    for (const SearchTour& tour : tours_) {
         std::vector<TaskIndex>& tasks = plan.shifts.emplace_back();
         for (const int task : tour.tasks()) tasks.emplace_back(at(task));
     }
@@ -150,7 +150,7 @@ void PlanState::touch(int shift) {
 }
 
 void PlanState::count_tour(int shift, int sign) {
-    const Tour& counted = tour(shift);
+    const SearchTour& counted = tour(shift);
     sums_.driving += sign * counted.driving();
     sums_.inconvenience += sign * counted.inconvenience();
     for (const int limit : compiled_->limits_of(shift)) limit_worked_[at(limit)] += sign * counted.worked();

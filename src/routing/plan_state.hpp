@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "routing/tour.hpp"
+#include "routing/search_tour.hpp"
 
 namespace mapite {
 
@@ -20,7 +20,7 @@ class PlanState {
     explicit PlanState(const CompiledProblem& compiled);
 
     [[nodiscard]] const CompiledProblem& compiled() const { return *compiled_; }
-    [[nodiscard]] const Tour& tour(int shift) const { return tours_[static_cast<std::size_t>(shift)]; }
+    [[nodiscard]] const SearchTour& tour(int shift) const { return tours_[static_cast<std::size_t>(shift)]; }
     /// -1 = not served.
     [[nodiscard]] int shift_of(int task) const { return shift_of_[static_cast<std::size_t>(task)]; }
     [[nodiscard]] bool is_served(int task) const { return shift_of(task) >= 0; }
@@ -60,7 +60,7 @@ class PlanState {
     [[nodiscard]] std::int64_t unevenness_of(int unit) const;
 
     const CompiledProblem* compiled_;
-    std::vector<Tour> tours_;
+    std::vector<SearchTour> tours_;
     std::vector<int> shift_of_, chosen_;
     std::vector<int> open_units_, open_position_, served_in_unit_;
     std::vector<Ticks> limit_worked_;
@@ -71,7 +71,7 @@ class PlanState {
     bool keeps_ = false;
     Sums saved_sums_;
     std::vector<Ticks> saved_worked_;
-    std::vector<Tour> saved_;
+    std::vector<SearchTour> saved_;
     std::size_t saved_count_ = 0;
     std::vector<char> is_saved_;
 };

@@ -24,7 +24,8 @@ Solved solved(const bench::Instance& instance, std::uint64_t iterations) {
 class Published : public testing::Test {
   protected:
     void SetUp() override {
-        if (!std::filesystem::exists(cases)) GTEST_SKIP() << "the published instances of ../shared are not here";
+        if (!std::filesystem::exists(cases))
+            GTEST_SKIP() << "the published instances of ../shared are not here";
     }
 };
 
@@ -46,7 +47,8 @@ TEST_F(Published, OrienteeringReachesTheProvenProfit) {
 
 TEST_F(Published, PeriodicToursReachTheBestKnownLength) {
     const bench::Instance instance = bench::read_pvrp(cases / "pvrp/p14.txt");
-    EXPECT_NEAR(static_cast<double>(solved(instance, 5000).cost.driving) / instance.ticks_per_unit, 954.81, 0.01);
+    EXPECT_NEAR(static_cast<double>(solved(instance, 5000).cost.driving) / instance.ticks_per_unit, 954.81,
+                0.01);
 }
 
 TEST_F(Published, AWorkersWeeksAreAllServed) {

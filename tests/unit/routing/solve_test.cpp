@@ -84,7 +84,8 @@ RoutingProblem long_line() {
     LegTable& table = problem.tables.emplace_back();
     table.size = 21;
     for (int i = 0; i < 21; ++i)
-        for (int j = 0; j < 21; ++j) table.duration.push_back(600 * std::abs(i * 7 % 21 - j * 7 % 21) + (i == j ? 0 : 60));
+        for (int j = 0; j < 21; ++j)
+            table.duration.push_back(600 * std::abs(i * 7 % 21 - j * 7 % 21) + (i == j ? 0 : 60));
     table.driving = table.duration;
     for (std::size_t i = 1; i < 21; ++i) {
         Task task;
@@ -92,7 +93,8 @@ RoutingProblem long_line() {
         task.duration = 1800;
         task.priority = static_cast<std::int64_t>(1 + i * 13 % 17);
         for (int day = 0; day < 2; ++day)
-            task.days.push_back({day, {{static_cast<Ticks>(i % 4) * 5000, 20'000 + static_cast<Ticks>(i % 3) * 4000}}});
+            task.days.push_back(
+                {day, {{static_cast<Ticks>(i % 4) * 5000, 20'000 + static_cast<Ticks>(i % 3) * 4000}}});
         problem.tasks.push_back(task);
     }
     for (int day = 0; day < 2; ++day) {

@@ -1,15 +1,15 @@
-#include "routing/tour.hpp"
+#include "routing/search_tour.hpp"
 
 #include <algorithm>
 
 namespace mapite {
 
-Tour::Tour(const CompiledProblem& compiled, int shift)
+SearchTour::SearchTour(const CompiledProblem& compiled, int shift)
     : compiled_(&compiled), shift_(shift), day_(compiled.day_of(shift)), table_(compiled.shift(shift).table) {
     assign({});
 }
 
-Tour::Fit Tour::fits(int task, int at) const {
+SearchTour::Fit SearchTour::fits(int task, int at) const {
     const auto position = static_cast<std::size_t>(at);
     const Shift& shift = compiled_->shift(shift_);
     const int place = compiled_->place_of(task);
@@ -26,14 +26,14 @@ Tour::Fit Tour::fits(int task, int at) const {
     return fits ? Fit::yes : Fit::no;
 }
 
-std::optional<TourTimes> Tour::times_with(int task, int at) const {
+std::optional<TourTimes> SearchTour::times_with(int task, int at) const {
     thread_local std::vector<int> tried;
     tried.assign(tasks_.begin(), tasks_.end());
     tried.insert(tried.begin() + at, task);
     return time_tour(*compiled_, shift_, tried);
 }
 
-void Tour::insert(int task, int at) {
+void SearchTour::insert(int task, int at) {
     tasks_.insert(tasks_.begin() + at, task);
     places_.insert(places_.begin() + at + 1, compiled_->place_of(task));
     legs_.insert(legs_.begin() + at, CompiledLeg{});
@@ -43,14 +43,14 @@ void Tour::insert(int task, int at) {
     refresh_sums();
 }
 
-void Tour::remove(const std::vector<char>& marked) {
+void SearchTour::remove(const std::vector<char>& marked) {
     std::vector<int> kept;
     for (const int task : tasks_)
         if (!marked[static_cast<std::size_t>(task)]) kept.push_back(task);
     assign(std::move(kept));
 }
 
-void Tour::assign(std::vector<int> tasks) {
+void SearchTour::assign(std::vector<int> tasks) {
     tasks_ = std::move(tasks);
     const Shift& shift = compiled_->shift(shift_);
     places_.assign(1, static_cast<int>(shift.start.value));
@@ -67,7 +67,7 @@ void Tour::assign(std::vector<int> tasks) {
 
 /// Stops first .. last are new: legs to them and from them, earliest times from the first on, latest up to
 /// the last.
-void Tour::refresh(int first, int last) {
+void SearchTour::refresh(int first, int last) {
     const Shift& shift = compiled_->shift(shift_);
     for (int i = first; i <= std::min(last + 1, size()); ++i)
         legs_[static_cast<std::size_t>(i)] = compiled_->leg(table_, place_before(i), place_at(i));
@@ -92,7 +92,7 @@ void Tour::refresh(int first, int last) {
     }
 }
 
-void Tour::refresh_sums() {
+void SearchTour::refresh_sums() {
     driving_ = load_ = worked_ = inconvenience_ = 0;
     if (tasks_.empty()) return;
     for (const CompiledLeg& leg : legs_) driving_ += leg.driving;

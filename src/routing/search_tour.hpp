@@ -10,9 +10,9 @@
 
 namespace mapite {
 
-class Tour {
+class SearchTour {
   public:
-    Tour(const CompiledProblem& compiled, int shift);
+    SearchTour(const CompiledProblem& compiled, int shift);
 
     [[nodiscard]] int shift() const { return shift_; }
     [[nodiscard]] std::span<const int> tasks() const { return tasks_; }
@@ -73,7 +73,7 @@ class Tour {
 };
 
 template <class Overlooks>
-Tour::Spot Tour::best_spot(int task, Ticks bound, Overlooks&& overlooks) const {
+SearchTour::Spot SearchTour::best_spot(int task, Ticks bound, Overlooks&& overlooks) const {
     Spot best{-1, bound};
     const std::span<const StartWindow> windows = compiled_->windows(task, day_);
     if (windows.empty()) return {};
