@@ -32,14 +32,25 @@ double settled(double value) {
 
 SearchTuning tuning_for(const RoutingProblem& problem) {
     SearchTuning tuning;
+    if (!problem.patterns.empty()) {
+        tuning.cold = 0.2;
+        tuning.reheated = tuning.hot;
+        tuning.round = 40'000;
+        tuning.growth = 1.5;
+    }
     if (problem.shifts.size() > 3) return tuning;
-    tuning.hot = tuning.reheated = 1.5;
-    tuning.cold = 0.02;
-    tuning.round = 20'000;
-    tuning.growth = 1;
-    tuning.ruin.average = 10;
-    tuning.ruin.longest_string = 30;
-    tuning.most_tries = 100;
+    const bool choose = std::any_of(problem.tasks.begin(), problem.tasks.end(),
+                                    [](const Task& task) { return !task.required; });
+    tuning.hot = tuning.reheated = choose ? 2.5 : 1.5;
+    tuning.cold = choose ? 0.1 : 0.02;
+    tuning.round = choose ? 40'000 : 20'000;
+    tuning.growth = choose ? 2 : 1;
+    if (choose) {
+        tuning.most_tries = 30;
+    } else {
+        tuning.ruin.average = 10;
+        tuning.ruin.longest_string = 30;
+    }
     return tuning;
 }
 

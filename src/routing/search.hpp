@@ -21,7 +21,8 @@ struct SearchTuning {
     int most_tries = 60;                  ///< of tasks that were open before, each time
     RuinSize ruin{9, 10, 0.5, 0.01};
 };
-/// A single long tour is searched in many short rounds and with longer strings.
+/// A few long tours are searched in shorter rounds that all begin hot, and with longer strings where
+/// everything must be served; patterns of days likewise in hot rounds.
 SearchTuning tuning_for(const RoutingProblem& problem);
 
 class Search {
