@@ -38,18 +38,22 @@ SearchTuning tuning_for(const RoutingProblem& problem) {
         tuning.round = 40'000;
         tuning.growth = 1.5;
     }
-    if (problem.shifts.size() > 3) return tuning;
-    const bool choose = std::any_of(problem.tasks.begin(), problem.tasks.end(),
-                                    [](const Task& task) { return !task.required; });
-    tuning.hot = tuning.reheated = choose ? 2.5 : 1.5;
-    tuning.cold = choose ? 0.1 : 0.02;
-    tuning.round = choose ? 40'000 : 20'000;
-    tuning.growth = choose ? 2 : 1;
-    if (choose) {
-        tuning.most_tries = 30;
-    } else {
+    const auto required = [](const Task& task) { return task.required; };
+    const auto begin = problem.tasks.begin(), end = problem.tasks.end();
+    if (problem.shifts.size() <= 3 && std::all_of(begin, end, required)) {
+        tuning.hot = tuning.reheated = 1.5;
+        tuning.cold = 0.02;
+        tuning.round = 20'000;
+        tuning.growth = 1;
         tuning.ruin.average = 10;
         tuning.ruin.longest_string = 30;
+    } else if (std::none_of(begin, end, required)) {
+        tuning.reheated = tuning.hot;
+        tuning.round = 40'000;
+        tuning.growth = 2;
+        const bool one_tour = problem.shifts.size() == 1;
+        tuning.most_tries = one_tour ? 30 : 100;
+        tuning.priority = one_tour ? 30 : 60;
     }
     return tuning;
 }

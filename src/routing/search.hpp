@@ -21,8 +21,8 @@ struct SearchTuning {
     int most_tries = 60;                  ///< of tasks that were open before, each time
     RuinSize ruin{9, 10, 0.5, 0.01};
 };
-/// A few long tours are searched in shorter rounds that all begin hot, and with longer strings where
-/// everything must be served; patterns of days likewise in hot rounds.
+/// Patterns of days, and visits of which none must be, are searched in rounds that all begin hot; a few long
+/// tours that must serve everything in many short rounds with longer strings.
 SearchTuning tuning_for(const RoutingProblem& problem);
 
 class Search {
