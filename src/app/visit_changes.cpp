@@ -11,6 +11,8 @@
 #include "app/visits.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "planner/plan_calendar.hpp"
+#include "planner/plan_costs.hpp"
 #include "planner/visit_text.hpp"
 
 namespace mapite {
@@ -102,6 +104,56 @@ void appoint(Visit& visit, const Day& day, const std::optional<WallTime>& start)
     }
 }
 
+bool is_done(const PlanningTask& task, const VisitOccasion& occasion) {
+    return std::ranges::find(task.done, occasion, &DoneVisit::occasion) != task.done.end();
+}
+
+/// Stops of earlier days and those of today that began before `now`; the last of these lasts longer.
+void take_as_done(PlanningTask& task, const VisitPlan& plan, const LocalDay& today, std::chrono::minutes late,
+                  const std::optional<WallTime>& now) {
+    std::vector<DoneVisit> taken;
+    std::optional<std::size_t> current;
+    for (const PlannedDay& tour : plan.days) {
+        if (sys_days{tour.day} > sys_days{today.day}) break;
+        const LocalDay& day = day_of(task, tour.day);
+        for (const PlannedStop& stop : tour.stops) {
+            const bool is_today = tour.day == today.day;
+            if (is_today && (!now || shown(day, stop.start) >= *now)) continue;
+            if (is_today) current.reset();
+            if (is_done(task, stop.occasion)) continue;
+            if (is_today) current = taken.size();
+            taken.push_back({.occasion = stop.occasion,
+                             .day = tour.day,
+                             .start = shown(day, stop.start),
+                             .end = shown(day, stop.end)});
+        }
+    }
+    if (current) taken[*current].end += late;
+    task.done.insert(task.done.end(), taken.begin(), taken.end());
+}
+
+/// The tour as far as it is done, ended at its last stop; absent: it has not begun.
+std::optional<PlannedDay> done_part(const PlanningTask& task, const PlannedDay& tour) {
+    PlannedDay part = tour;
+    const auto rest = std::ranges::find_if_not(
+        part.stops, [&](const PlannedStop& stop) { return is_done(task, stop.occasion); });
+    part.stops.erase(rest, part.stops.end());
+    if (part.stops.empty()) return std::nullopt;
+    part.end = part.stops.back().place;
+    part.back = part.stops.back().end;
+    part.drive_back = part.buffer_back = {};
+    part.length_back = {};
+    if (part.pause && *part.pause >= part.back) {
+        part.pause.reset();
+        part.pause_length = {};
+    }
+    const bool rests = part.pause && *part.pause >= part.leave;
+    part.worked = part.back - part.leave - (rests ? part.pause_length : std::chrono::seconds{0});
+    const DayTime evening = moment(day_of(task, tour.day), task.worker.evening_from);
+    part.evening = std::max(std::chrono::seconds{0}, part.back - std::max(part.leave, evening));
+    return part;
+}
+
 }  // namespace
 
 const SavedPlan& plan_in_force(const VisitProject& visits) {
@@ -136,15 +188,15 @@ void move_visit(PlanningTask& task, const VisitOccasion& occasion, const Day& da
     put_pin(task, {.occasion = occasion, .day = day, .start = *start});
 }
 
-void run_late(VisitProject& visits, const Day& today, std::chrono::minutes late) {
+void run_late(VisitProject& visits, const Day& today, std::chrono::minutes late,
+              const std::optional<WallTime>& now) {
     const LocalDay& day = day_of(visits.task, today);
     const VisitPlan& plan = plan_in_force(visits).plan;
-    const PlannedDay* tour = nullptr;
-    for (const PlannedDay& each : plan.days)
-        if (each.day == today && !tour) tour = &each;
-    if (!tour)
+    const auto tour = std::ranges::find(plan.days, today, &PlannedDay::day);
+    if (tour == plan.days.end())
         throw Error(ErrorKind::usage, fmt::format("nothing is planned for {}", to_string(today)),
                     "--date says which day it is");
+    take_as_done(visits.task, plan, day, late, now);
     Underway underway;
     underway.day = today;
     underway.from = shown(day, tour->leave) + late;
@@ -157,6 +209,7 @@ void run_late(VisitProject& visits, const Day& today, std::chrono::minutes late)
         underway.from = std::max(planned_end + late, last->end);
         underway.place = visit_named(visits.task.visits, last->occasion.visit).place;
     }
+    if (now) underway.from = std::max(underway.from, *now);
     visits.task.underway = underway;
 }
 
@@ -225,7 +278,7 @@ void swap_visits(VisitProject& visits, const VisitOccasion& first, const VisitOc
     const Stands one = stop_of(visits, first), other = stop_of(visits, second);
     if (first == second)
         throw Error(ErrorKind::usage, "a visit cannot be swapped with itself", "name two visits");
-    if (one.day->day == other.day->day) {
+    if (one.day == other.day) {
         std::vector<VisitOccasion> order = stops_on(plan_in_force(visits).plan, one.day->day);
         std::iter_swap(std::ranges::find(order, first), std::ranges::find(order, second));
         return keep_order(visits, one.day->day, order);
@@ -241,7 +294,24 @@ TriedChange try_change(const VisitProject& visits, const ReplanOptions& options,
     TriedChange tried;
     tried.after = replan(visits.task, before, options, progress);
     tried.changes = changes_between(before, tried.after);
+    std::erase_if(tried.changes,
+                  [&](const PlanChange& change) { return is_done(visits.task, change.occasion); });
     return tried;
+}
+
+VisitPlan with_the_past(const VisitProject& visits, const VisitPlan& after) {
+    const auto& underway = visits.task.underway;
+    if (!underway) return after;
+    VisitPlan whole = after;
+    whole.days.clear();
+    for (const PlannedDay& day : plan_in_force(visits).plan.days) {
+        if (sys_days{day.day} < sys_days{underway->day}) whole.days.push_back(day);
+        if (day.day != underway->day) continue;
+        if (const auto begun = done_part(visits.task, day)) whole.days.push_back(*begun);
+    }
+    whole.days.insert(whole.days.end(), after.days.begin(), after.days.end());
+    whole.costs = plan_costs(visits.task, whole);
+    return whole;
 }
 
 void write_worker_day(const Project& project, const DayException& day) {

@@ -22,8 +22,11 @@ void cancel_visit(PlanningTask& task, const VisitOccasion& occasion);
 /// a rhythm needs the time and is pinned there.
 void move_visit(PlanningTask& task, const VisitOccasion& occasion, const Day& day,
                 const std::optional<WallTime>& start);
-/// The rest of `today`'s tour begins so much later than planned.
-void run_late(VisitProject& visits, const Day& today, std::chrono::minutes late);
+/// The rest of `today`'s tour begins so much later than planned. What the plan has on earlier days, and today
+/// before `now`, counts as done where the log does not say otherwise. Without `now` the tour is as far as the
+/// log says; when that has nothing of today, the whole tour is late.
+void run_late(VisitProject& visits, const Day& today, std::chrono::minutes late,
+              const std::optional<WallTime>& now = std::nullopt);
 void lose_car(PlanningTask& task, const Day& day);
 void take_day_off(PlanningTask& task, const Day& day);
 /// Where it stands in the plan, or at another time.
@@ -37,12 +40,16 @@ void keep_order(VisitProject& visits, const Day& day, const std::vector<VisitOcc
 /// On one day they change places; on two each takes the other's day and time.
 void swap_visits(VisitProject& visits, const VisitOccasion& first, const VisitOccasion& second);
 
-/// A changed task planned with as little change as possible.
+/// A changed task planned with as little change as possible. `after` begins with what is left of the day
+/// under way.
 struct TriedChange {
     VisitPlan after;
-    std::vector<PlanChange> changes;
+    std::vector<PlanChange> changes;  ///< without visits that are done
 };
 TriedChange try_change(const VisitProject& visits, const ReplanOptions& options, const Progress& progress);
+
+/// The plan to save: `after`, and what counts as done without being logged where it stood.
+VisitPlan with_the_past(const VisitProject& visits, const VisitPlan& after);
 
 /// What the worker's file must say for lose_car and take_day_off to hold: a [[day]] at its end. Throws
 /// Error(usage) when the file says something of that day already.

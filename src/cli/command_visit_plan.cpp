@@ -89,7 +89,8 @@ std::string disturb(const Given& given, const CommandLine& line, const Resources
         add("moved", {{"visit", given.move}, {"date", date(*to)}});
     }
     if (given.late > 0) {
-        run_late(visits, line.today(), std::chrono::minutes{given.late});
+        run_late(visits, line.today(), std::chrono::minutes{given.late},
+                 time_option("--late-at", given.late_at));
         add("late", {{"min", std::to_string(given.late)}});
     }
     if (const auto day = day_option("--no-car", given.no_car)) {
@@ -172,9 +173,14 @@ Run setup_replan(CLI::App& arguments, CommandLine& line) {
     auto* move = arguments.add_option("--move", given->move, "a visit that goes to another day");
     arguments.add_option("--to", given->to, "the day it goes to")->needs(move);
     arguments.add_option("--at", given->at, "and the time it begins then")->needs(move);
+    auto* late =
+        arguments
+            .add_option("--late", given->late, "the rest of today's tour (--date) runs so many minutes late")
+            ->check(CLI::Range(1, 1440));
     arguments
-        .add_option("--late", given->late, "the rest of today's tour (--date) runs so many minutes late")
-        ->check(CLI::Range(1, 1440));
+        .add_option("--late-at", given->late_at,
+                    "the time it is now: what began before counts as done; left out: as the log says")
+        ->needs(late);
     arguments.add_option("--no-car", given->no_car, "a day on which the car fails");
     arguments.add_option("--off", given->off, "a day off");
     arguments.add_option("--note", given->note, "why, printed with the plan");

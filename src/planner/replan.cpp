@@ -54,13 +54,13 @@ class Replanner {
         if (serves_all_planned(tried_.front()) && !is_news_) return tried_.front().plan;
         for (int moves = 1; moves <= options_.most_moves; ++moves) {
             problem_.most_moves = moves;
-            try_from(problem_, chosen().plan, 0.7, some);
+            try_from(problem_, chosen().plan, 0.7, 2 * some);
         }
         problem_.most_moves = options_.most_moves;
         // To make room asks for detours at first, and not every one leads somewhere.
         constexpr std::uint64_t most_detours = 2;
         const RoutingPlan first = chosen().plan;
-        for (std::uint64_t detour = 0; detour < most_detours && !serves_all_planned(chosen()); ++detour) {
+        for (std::uint64_t detour = 0; detour < most_detours && !is_settled(chosen()); ++detour) {
             seed_ = detour;
             const RoutingPlan away = search(problem_, first, 3, options_.plan.iterations);
             try_from(problem_, away, 0.5, some);
@@ -104,15 +104,17 @@ class Replanner {
             for (const TaskIndex task : shift) stands[task.value] = 1;
         return std::ranges::all_of(planned_, [&](TaskIndex task) { return stands[task.value] != 0; });
     }
+    [[nodiscard]] bool is_settled(const NearPlan& near) const {
+        return serves_all_planned(near) && near.moves <= options_.most_moves;
+    }
     /// No more moves than asked for, but where something that was planned would be lost; of the plans that
     /// leave out least, the nearest of those that drive no more than a hundredth above the least.
     [[nodiscard]] const NearPlan& chosen() const {
-        const auto few = [&](const NearPlan& near) { return near.moves <= options_.most_moves; };
-        const bool enough = std::ranges::any_of(
-            tried_, [&](const NearPlan& near) { return few(near) && serves_all_planned(near); });
+        const bool enough =
+            std::ranges::any_of(tried_, [&](const NearPlan& near) { return is_settled(near); });
         std::vector<const NearPlan*> among;
         for (const NearPlan& near : tried_)
-            if (!enough || few(near)) among.push_back(&near);
+            if (!enough || near.moves <= options_.most_moves) among.push_back(&near);
         const auto least = (*std::ranges::min_element(among, {}, &missing_of))->missing();
         std::erase_if(among, [&](const NearPlan* near) { return near->missing() != least; });
         const auto price = [](const NearPlan* near) {

@@ -190,6 +190,12 @@ std::vector<TourFrame> tour_frames(const PlanningTask& task, const PlaceIndex& p
     return all;
 }
 
+std::optional<WorkHours> working_hours(const Worker& worker, const Day& day) {
+    const DayException exception = exception_of(worker, day);
+    if (exception.off) return std::nullopt;
+    return exception.hours ? exception.hours : worker.week[weekday_of(day)];
+}
+
 double travel_factor(const Worker& worker, const Day& day) {
     double season_factor = 1;
     bool in_season = false;

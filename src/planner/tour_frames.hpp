@@ -23,6 +23,9 @@ struct TourFrame {
 /// By day and time. What of the worker's rules cannot be understood is a finding, and that day has no tour.
 std::vector<TourFrame> tour_frames(const PlanningTask& task, const PlaceIndex& places, Findings& findings);
 
+/// Of that day, exceptions counted; absent: no work.
+std::optional<WorkHours> working_hours(const Worker& worker, const Day& day);
+
 /// What drives on that day are multiplied with: the worker's factor and the largest of the seasons it lies
 /// in.
 double travel_factor(const Worker& worker, const Day& day);

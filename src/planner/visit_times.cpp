@@ -12,7 +12,7 @@ struct Interval {
 };
 
 /// How far a day came as a day of the visit; the furthest of all days is the reason there is none.
-enum class Reached { no_day, no_work, no_window, closed, too_long, no_way, too_far, out_of_hours, possible };
+enum class Reached { no_day, no_work, no_window, closed, too_long, no_way, too_far, out_of_hours, too_late, possible };
 
 std::vector<Interval> windows_on(const UnderstoodVisit& visit, const LocalDay& day) {
     if (visit.windows.empty()) return {{DayTime{0}, std::chrono::hours{48}}};
@@ -100,10 +100,31 @@ std::chrono::seconds longest_tour(const PlanFrame& frame) {
     return longest;
 }
 
+/// Whether the day under way, had it not begun yet, is long enough for the visit.
+bool fits_whole_day(const PlanFrame& frame, const UnderstoodVisit& visit, const LocalDay& day,
+                    const std::vector<StartWindow>& starts) {
+    const std::optional<WorkHours> hours = working_hours(frame.task->worker, day.day);
+    if (!hours) return false;
+    const Ticks from = moment(day, hours->from).count();
+    const Ticks last = (moment(day, hours->to) - visit.duration).count();
+    return std::ranges::any_of(starts, [&](const StartWindow& start) {
+        return std::max(from, start.open) <= std::min(last, start.close);
+    });
+}
+
+/// Too far, or no tour at all, only since a part of the day has passed.
+bool is_too_late(const PlanFrame& frame, const UnderstoodVisit& visit, const LocalDay& day, Reached reached) {
+    const auto& underway = frame.task->underway;
+    if (!underway || underway->day != day.day) return false;
+    if (reached != Reached::too_far && reached != Reached::no_work) return false;
+    Reached ignored = reached;
+    return fits_whole_day(frame, visit, day, starts_on(visit, day, ignored));
+}
+
 void explain(const PlanFrame& frame, const UnderstoodVisit& visit, Reached reached, VisitTimes& times) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(visit.duration).count();
     const std::chrono::seconds longest = longest_tour(frame);
-    if (longest.count() > 0 && visit.duration > longest) {
+    if (reached != Reached::too_late && longest.count() > 0 && visit.duration > longest) {
         times.why_none = "too-long";
         times.sentence = fmt::format(
             "takes {} minutes, longer than any working day ({} minutes); shorten it, divide it or extend a "
@@ -149,6 +170,12 @@ void explain(const PlanFrame& frame, const UnderstoodVisit& visit, Reached reach
                 "or "
                 "extend a day";
             break;
+        case Reached::too_late:
+            times.why_none = "no-time";
+            times.sentence =
+                "what is left of the day under way has no time for it; give it another day, or a later "
+                "window";
+            break;
         case Reached::too_far:
         case Reached::possible:
             times.why_none = "too-long";
@@ -175,6 +202,7 @@ VisitTimes visit_times(const PlanFrame& frame, const UnderstoodVisit& visit, con
             if (!starts.empty()) reached = best_reach(frame, position, visit, starts);
             if (reached == Reached::possible) times.days.push_back({number, std::move(starts)});
         }
+        if (is_too_late(frame, visit, frame.task->days[position], reached)) reached = Reached::too_late;
         furthest = std::max(furthest, reached);
     }
     if (times.days.empty()) explain(frame, visit, furthest, times);

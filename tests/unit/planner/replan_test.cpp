@@ -149,13 +149,97 @@ TEST(Replan, RunningLateDropsTodaysLeastAndNothingOfOtherDays) {
     EXPECT_EQ(day_of(after, "V3"), day_of(before, "V3"));
 }
 
+std::vector<std::string> order_on(const VisitPlan& plan, const Day& day) {
+    std::vector<std::string> order;
+    for (const PlannedDay& each : plan.days)
+        if (each.day == day)
+            for (const PlannedStop& stop : each.stops) order.push_back(stop.occasion.visit);
+    return order;
+}
+
+/// On Monday A, B and C in an order that drives to and fro; on Tuesday two visits.
+PlanningTask to_and_fro() {
+    PlanningTask task = district(2);
+    task.visits = {visit("V1", "A"), visit("V2", "B"), visit("V3", "C"), visit("V4", "A"), visit("V5", "C")};
+    for (std::size_t i = 0; i < 5; ++i)
+        (i < 3 ? task.visits[i].latest : task.visits[i].earliest) = plus(monday, i < 3 ? 0 : 1);
+    task.keep_order[monday] = {{"V3", 1}, {"V1", 1}, {"V2", 1}};
+    return task;
+}
+
+TEST(Replan, AnOrderThatIsAskedForIsKeptHoweverDear) {
+    PlanningTask task = to_and_fro();
+    task.keep_order.clear();
+    const VisitPlan before = planned(task);
+    ASSERT_EQ(order_on(before, monday).size(), 3U);
+    for (const std::vector<std::string>& asked :
+         {std::vector<std::string>{"V2", "V3", "V1"}, {"V3", "V1", "V2"}, {"V2", "V1", "V3"}}) {
+        task.keep_order[monday].clear();
+        for (const std::string& id : asked) task.keep_order[monday].push_back({id, 1});
+        const VisitPlan after = replanned(task, before);
+        EXPECT_EQ(order_on(after, monday), asked);
+        EXPECT_TRUE(after.days.front().order_kept);
+        EXPECT_EQ(after.days.back(), before.days.back());
+    }
+}
+
+TEST(Replan, ADayWithTheVisitsItHadComesBackAsItWasThoughAnotherOrderWereShorter) {
+    PlanningTask task = to_and_fro();
+    const VisitPlan before = planned(task);
+    task.keep_order.clear();
+    visit_of(task, "V5").cancelled = true;
+    const VisitPlan after = replanned(task, before);
+    EXPECT_EQ(order_on(after, monday), (std::vector<std::string>{"V3", "V1", "V2"}));
+    EXPECT_EQ(after.days.front().stops, before.days.front().stops);
+    EXPECT_EQ(order_on(after, plus(monday, 1)), (std::vector<std::string>{"V4"}));
+}
+
+TEST(Replan, ACancelledVisitMakesRoomForOneThatWasLeftOut) {
+    PlanningTask task = four_full_days();
+    task.visits.push_back(visit("V9", "A", 180min));
+    task.visits.back().latest = plus(monday, 3);
+    const VisitPlan before = planned(task);
+    ASSERT_EQ(before.unplanned.size(), 1U);
+    const VisitOccasion cancelled = before.days[1].stops.front().occasion;
+    visit_of(task, cancelled.visit).cancelled = true;
+    const VisitPlan after = replanned(task, before);
+    EXPECT_TRUE(after.unplanned.empty());
+    EXPECT_TRUE(other_days(before, after).empty());
+    EXPECT_EQ(after.days[0], before.days[0]);
+    EXPECT_EQ(after.days[2], before.days[2]);
+    EXPECT_EQ(after.days[3], before.days[3]);
+}
+
+TEST(Replan, AVisitAtAnotherPlaceKeepsItsDayWhereItFits) {
+    PlanningTask task = four_full_days();
+    const VisitPlan before = planned(task);
+    visit_of(task, "V2").place = "B";
+    const VisitPlan after = replanned(task, before);
+    EXPECT_TRUE(other_days(before, after).empty());
+    EXPECT_EQ(day_of(after, "V2"), day_of(before, "V2"));
+}
+
+TEST(Replan, WhatTheRestOfTheDayHasNoTimeForIsNotTooLong) {
+    PlanningTask task = district(1);
+    task.visits = {visit("V1", "C", 120min), visit("V2", "C", 600min)};
+    const VisitPlan before = planned(task);
+    ASSERT_TRUE(day_of(before, "V1"));
+    // Back from C at 17:00 means leaving home at 13:40 and no later.
+    task.underway = Underway{.day = monday, .from = 14h, .place = "home"};
+    const VisitPlan after = replanned(task, before);
+    EXPECT_EQ(reason_of(after.unplanned, "V1"), "no-time");
+    EXPECT_EQ(reason_of(after.unplanned, "V2"), "too-long");
+    task.underway = Underway{.day = monday, .from = 18h, .place = "home"};
+    EXPECT_EQ(reason_of(replanned(task, before).unplanned, "V1"), "no-time");
+}
+
 /// One thing of those that happen in an office on a Monday morning.
 void disturb(PlanningTask& task, const VisitPlan& plan, Draw& draw) {
     const auto some_visit = [&]() -> Visit& {
         return task.visits[static_cast<std::size_t>(draw(0, static_cast<int>(task.visits.size()) - 1))];
     };
     const int days = static_cast<int>(task.days.size());
-    switch (draw(0, 5)) {
+    switch (draw(0, 7)) {
         case 0:
             some_visit().cancelled = true;
             break;
@@ -172,6 +256,17 @@ void disturb(PlanningTask& task, const VisitPlan& plan, Draw& draw) {
             break;
         case 4:
             task.underway = Underway{.day = task.from, .from = quarter_hours(draw(36, 60)), .place = "B"};
+            break;
+        case 5:
+            some_visit().place = draw.one_in(2) ? "D" : "E";
+            break;
+        case 6:
+            if (plan.days.empty()) break;
+            task.keep_order[plan.days.back().day].clear();
+            for (const PlannedStop& stop : plan.days.back().stops) {
+                auto& order = task.keep_order[plan.days.back().day];
+                order.insert(order.begin(), stop.occasion);
+            }
             break;
         default:
             if (!plan.days.empty()) {
