@@ -125,6 +125,7 @@ std::string digest_of_results(const Project& project, const Resources& resources
     Digest digest;
     digest.add(request.version);
     digest.add(has_visits(request, project) ? "visits" : "no visits");
+    if (const auto plan = project.open_to_read().newest_plan()) digest.add(fmt::format("{}", plan->version));
     digest.add(to_string(project.settings.language));
     const StraightLineRule& rule = project.settings.straight_line;
     digest.add(fmt::format("{}|{}|{}|{}|{}", project.settings.basket, rule.detour_factor, rule.car.value,
@@ -181,8 +182,8 @@ void write_index(const Study& study, const Standing& firm, const Resources& reso
     report.written.push_back(folder / "areas");
 }
 
-void write_results(const Study& study, const Resources& resources, const RunRequest& request,
-                   RunReport& report, const Progress& progress) {
+std::vector<MapOnPage> write_results(const Study& study, const Resources& resources,
+                                     const RunRequest& request, RunReport& report, const Progress& progress) {
     const fs::path folder = study.project.folder / "results";
     const std::string date = to_string(request.today);
     const auto written = [&](const std::string& name, const std::string& content) {
@@ -218,8 +219,7 @@ void write_results(const Study& study, const Resources& resources, const RunRequ
         report.written.push_back(folder / name);
         maps.push_back({name, need.name.in(study.project.settings.language), scene.captions.alternative});
     }
-    write_file(folder / "index.html", start_page(study, maps, resources.texts, request.today));
-    report.written.insert(report.written.begin(), folder / "index.html");
+    return maps;
 }
 
 }  // namespace
@@ -254,9 +254,16 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
     report.counts_dwellings = study.counts_dwellings;
     for (const PopulatedPoint& point : study.points) report.people += point.people;
     report.findings.insert(report.findings.end(), study.notes.begin(), study.notes.end());
-    write_results(study, resources, request, report, progress);
-    if (visits) run_visits(request, project, std::move(study), report, progress);
-    write_file(stamp, digest);
+    const std::vector<MapOnPage> maps = write_results(study, resources, request, report, progress);
+    const fs::path page = project.folder / "results" / "index.html";
+    const auto write_page = [&](const VisitsOnPage& on_page) {
+        write_file(page, start_page(study, maps, on_page, resources.texts, request.today));
+    };
+    write_page({});  // at once, so that trouble with the visits leaves the rest to be read
+    if (visits) write_page(run_visits(request, resources, study, report, progress));
+    report.written.insert(report.written.begin(), page);
+    // The plan may have been made just now: what it is belongs to what the results were made from.
+    write_file(stamp, visits ? digest_of_results(project, resources, request) : digest);
     return report;
 }
 

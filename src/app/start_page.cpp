@@ -14,6 +14,7 @@ body{font:16px/1.5 "Noto Sans","DejaVu Sans",Arial,sans-serif;max-width:70rem;ma
 h1{margin:.2rem 0}figure{margin:1.5rem 0;border-top:1px solid #ccc;padding-top:1rem}img{width:100%;border:1px solid #ddd}
 figcaption{max-width:60rem}table{border-collapse:collapse;margin:1rem 0}th,td{padding:.2rem .7rem;border-bottom:1px solid #ddd;text-align:left}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}.note{background:#fff6e0;border-left:4px solid #b36b00;padding:.5rem 1rem}
+.days{columns:15rem}.days li{break-inside:avoid}
 a:focus,summary:focus{outline:3px solid #1f3a93}@media print{figure{break-inside:avoid}}
 )";
 
@@ -55,10 +56,19 @@ std::string sources_list(const Study& study) {
     return html;
 }
 
+std::string visits_section(const VisitsOnPage& visits) {
+    if (visits.links.empty()) return {};
+    std::string html = fmt::format("<h2>{}</h2>\n<p>{}</p>\n<ul class=\"days\">\n",
+                                   xml_escaped(visits.heading), xml_escaped(visits.summary));
+    for (const auto& [name, file] : visits.links)
+        html += fmt::format("<li><a href=\"{}\">{}</a></li>\n", xml_escaped(file), xml_escaped(name));
+    return html + "</ul>\n";
+}
+
 }  // namespace
 
-std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const Texts& texts,
-                       Day printed) {
+std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const VisitsOnPage& visits,
+                       const Texts& texts, Day printed) {
     const Language language = study.project.settings.language;
     const auto say = [&](const std::string& key, const Texts::Values& values = {}) {
         return xml_escaped(texts.say(language, "words." + key, values));
@@ -84,7 +94,7 @@ std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, c
         "<th scope=\"col\" class=\"number\">{} ({})</th></tr></thead>\n<tbody>\n",
         say("table.need"), say("table.coverage"), say("table.unmet"), who, say("table.without_route"), who);
     for (std::size_t n = 0; n < study.needs.size(); ++n) html += summary_row(study, n, texts, language);
-    html += "</tbody></table>\n";
+    html += "</tbody></table>\n" + visits_section(visits);
     for (const MapOnPage& map : maps)
         html += fmt::format(
             "<figure>\n<h2>{}</h2>\n<a href=\"{}\"><img src=\"{}\" alt=\"{}\" "

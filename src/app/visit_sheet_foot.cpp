@@ -5,6 +5,8 @@
 #include <set>
 
 #include "app/visit_sheet_parts.hpp"
+#include "app/visit_words.hpp"
+#include "zone/local_days.hpp"
 
 namespace mapite {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 using std::chrono::seconds;
 using std::chrono::sys_days;
 
-constexpr std::size_t most_left_out = 8, spare_stops = 2;
+constexpr std::size_t spare_stops = 2;
 constexpr std::chrono::minutes longest_detour{30};
 
 const WhyNot* why_of(const SheetDay& sheet, const VisitOccasion& occasion) {
@@ -36,26 +38,8 @@ std::string reason_text(const SheetDay& sheet, const Unplanned& unplanned) {
     return known.empty() ? unplanned.reason : known;
 }
 
-/// Occasions of one visit that stayed out for the same reason are one row.
-struct LeftOut {
-    const Unplanned* first = nullptr;
-    std::size_t count = 0;
-};
-std::vector<LeftOut> left_out(const SheetDay& sheet) {
-    std::vector<LeftOut> all;
-    for (const Unplanned& each : sheet.plan.plan.unplanned) {
-        const auto same = std::ranges::find_if(all, [&](const LeftOut& other) {
-            return other.first->occasion.visit == each.occasion.visit && other.first->reason == each.reason;
-        });
-        if (same != all.end())
-            ++same->count;
-        else
-            all.push_back({&each, 1});
-    }
-    return all;
-}
-
-/// "another day: 11 December 2026 10:00, +18 km, +20 min; moves: 1".
+/// "another day: 11 December 2026 10:00, +18 km, +20 min; moves: 1"; visits that stay on their day are not
+/// counted.
 std::string fix_text(const SheetDay& sheet, const WhyNot* why) {
     const VisitSpeaker& speaker = sheet.speaker;
     if (why == nullptr) return "–";
@@ -64,6 +48,10 @@ std::string fix_text(const SheetDay& sheet, const WhyNot* why) {
     const std::string what = speaker.sentence_or_empty("visits.relaxed." + best.relaxed);
     std::string text = what.empty() ? best.relaxed : what;
     if (best.day) text += ": " + speaker.date(*best.day);
+    if (best.day && best.start) {
+        const LocalDay day = local_day(*best.day, sheet.worker().zone);
+        text += " " + speaker.clock(shown(day, *best.start));
+    }
     const auto signed_text = [](bool negative, const std::string& value) {
         return (negative ? "−" : "+") + value;
     };
@@ -71,8 +59,8 @@ std::string fix_text(const SheetDay& sheet, const WhyNot* why) {
             signed_text(best.more_length.value < 0, speaker.kilometres({std::abs(best.more_length.value)}));
     text += ", " + signed_text(best.more_driving < seconds{0},
                                speaker.duration(std::chrono::abs(best.more_driving)));
-    if (!best.changes.empty())
-        text += "; " + speaker.say("fix_moves", {{"n", fmt::format("{}", best.changes.size())}});
+    const auto moved = std::ranges::count(best.changes, PlanChange::Kind::other_day, &PlanChange::kind);
+    if (moved > 0) text += "; " + speaker.say("fix_moves", {{"n", fmt::format("{}", moved)}});
     std::string dropped;
     for (const VisitOccasion& each : best.dropped) dropped += (dropped.empty() ? "" : ", ") + each.visit;
     if (!dropped.empty()) text += "; " + speaker.say("fix_drops", {{"visits", dropped}});
@@ -159,15 +147,29 @@ std::vector<Spare> spares(const SheetDay& sheet) {
 
 }  // namespace
 
+std::vector<LeftOut> left_out_rows(const VisitPlan& plan) {
+    std::vector<LeftOut> all;
+    for (const Unplanned& each : left_out(plan)) {
+        const auto same = std::ranges::find_if(all, [&](const LeftOut& other) {
+            return other.first.occasion.visit == each.occasion.visit && other.first.reason == each.reason;
+        });
+        if (same != all.end())
+            ++same->count;
+        else
+            all.push_back({each, 1});
+    }
+    return all;
+}
+
 SheetTable left_out_table(const SheetDay& sheet) {
     const VisitSpeaker& speaker = sheet.speaker;
     SheetTable table;
     table.heading = speaker.say("left_out");
     table.if_empty = speaker.say("all_fit");
     table.header = {speaker.say("column.visit"), speaker.say("column.reason"), speaker.say("column.fix")};
-    const std::vector<LeftOut> all = left_out(sheet);
+    const std::vector<LeftOut> all = left_out_rows(sheet.plan.plan);
     for (std::size_t i = 0; i < std::min(most_left_out, all.size()); ++i) {
-        const Unplanned& first = *all[i].first;
+        const Unplanned& first = all[i].first;
         const std::string times = all[i].count > 1 ? fmt::format(" (×{})", all[i].count) : std::string();
         table.rows.push_back({visit_name(sheet, first.occasion) + times, reason_text(sheet, first),
                               fix_text(sheet, why_of(sheet, first.occasion))});

@@ -23,10 +23,19 @@ struct SheetDay {
     [[nodiscard]] const Worker& worker() const { return visits.task.worker; }
 };
 
-/// What the day consists of from leaving to being back, the break included; times by the clock on the wall.
+/// What the day consists of from leaving to being back, a break between the two included; times by the clock
+/// on the wall.
 std::vector<TimeSpan> time_spans(const SheetDay& sheet);
 TimeLine time_line(const SheetDay& sheet);
 SheetStop sheet_stop(const SheetDay& sheet, std::size_t number);
+/// Occasions of one visit that stayed out for the same reason are one row.
+struct LeftOut {
+    Unplanned first;
+    std::size_t count = 0;
+};
+/// Rows of the sheet's foot, without those of a choice of which another is planned.
+std::vector<LeftOut> left_out_rows(const VisitPlan& plan);
+inline constexpr std::size_t most_left_out = 8;
 SheetTable left_out_table(const SheetDay& sheet);
 /// Two visits near the tour that could take the place of a cancelled one: not planned, or planned for later.
 SheetTable spare_table(const SheetDay& sheet);

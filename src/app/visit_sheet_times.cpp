@@ -39,13 +39,11 @@ class Spans {
         add(TimeKind::drive, arrive - buffer - drive, arrive - buffer);
         add(TimeKind::buffer, arrive - buffer, arrive);
     }
-    /// A break before leaving or after being back.
-    void rest_outside() {
-        if (sheet_.day.pause && !rested_)
-            add(TimeKind::pause, *sheet_.day.pause, *sheet_.day.pause + sheet_.day.pause_length);
+    /// In order. A break before leaving or after being back is the worker's own and no part of the sheet.
+    std::vector<TimeSpan> take() {
         std::ranges::stable_sort(all_, {}, &TimeSpan::from);
+        return std::move(all_);
     }
-    std::vector<TimeSpan> take() { return std::move(all_); }
 
   private:
     const SheetDay& sheet_;
@@ -74,7 +72,6 @@ std::vector<TimeSpan> time_spans(const SheetDay& sheet) {
     }
     spans.idle(free, day.back - day.drive_back - day.buffer_back);
     spans.way(day.back, day.drive_back, day.buffer_back);
-    spans.rest_outside();
     return spans.take();
 }
 

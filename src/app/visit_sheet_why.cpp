@@ -1,21 +1,17 @@
 #include "app/visit_exchange.hpp"
+#include "app/visit_sheet_parts.hpp"
 
 namespace mapite {
-namespace {
 
-constexpr std::size_t most_asked = 8;  // as many as the foot of a sheet has rows
-
-}  // namespace
-
+// Looked for as long as `mapite visit why` looks, so that both say the same.
 std::vector<WhyNot> why_left_out(const VisitProject& visits, const Progress& progress) {
     const VisitPlan& plan = plan_to_print(visits).plan;
     std::vector<WhyNot> all;
-    const PlanOptions quick{.iterations = 3000};
-    for (const Unplanned& each : plan.unplanned) {
-        if (all.size() == most_asked) break;
-        const Visit* visit = visit_of(visits.task, each.occasion.visit);
+    for (const LeftOut& each : left_out_rows(plan)) {
+        if (all.size() == most_left_out) break;
+        const Visit* visit = visit_of(visits.task, each.first.occasion.visit);
         if (visit == nullptr || visit->cancelled) continue;
-        all.push_back(why_not(visits.task, plan, each.occasion, quick, progress));
+        all.push_back(why_not(visits.task, plan, each.first.occasion, {}, progress));
     }
     return all;
 }

@@ -12,7 +12,18 @@ struct Interval {
 };
 
 /// How far a day came as a day of the visit; the furthest of all days is the reason there is none.
-enum class Reached { no_day, no_work, no_window, closed, too_long, no_way, too_far, out_of_hours, too_late, possible };
+enum class Reached {
+    no_day,
+    no_work,
+    no_window,
+    closed,
+    too_long,
+    no_way,
+    too_far,
+    out_of_hours,
+    too_late,
+    possible
+};
 
 std::vector<Interval> windows_on(const UnderstoodVisit& visit, const LocalDay& day) {
     if (visit.windows.empty()) return {{DayTime{0}, std::chrono::hours{48}}};
@@ -116,7 +127,8 @@ bool fits_whole_day(const PlanFrame& frame, const UnderstoodVisit& visit, const 
 bool is_too_late(const PlanFrame& frame, const UnderstoodVisit& visit, const LocalDay& day, Reached reached) {
     const auto& underway = frame.task->underway;
     if (!underway || underway->day != day.day) return false;
-    if (reached != Reached::too_far && reached != Reached::no_work) return false;
+    if (reached != Reached::too_far && reached != Reached::out_of_hours && reached != Reached::no_work)
+        return false;
     Reached ignored = reached;
     return fits_whole_day(frame, visit, day, starts_on(visit, day, ignored));
 }
