@@ -112,23 +112,22 @@ bool is_done(const PlanningTask& task, const VisitOccasion& occasion) {
 void take_as_done(PlanningTask& task, const VisitPlan& plan, const LocalDay& today, std::chrono::minutes late,
                   const std::optional<WallTime>& now) {
     std::vector<DoneVisit> taken;
-    std::optional<std::size_t> current;
+    bool takes_current = false;
     for (const PlannedDay& tour : plan.days) {
         if (sys_days{tour.day} > sys_days{today.day}) break;
         const LocalDay& day = day_of(task, tour.day);
         for (const PlannedStop& stop : tour.stops) {
             const bool is_today = tour.day == today.day;
             if (is_today && (!now || shown(day, stop.start) >= *now)) continue;
-            if (is_today) current.reset();
+            takes_current = is_today && !is_done(task, stop.occasion);
             if (is_done(task, stop.occasion)) continue;
-            if (is_today) current = taken.size();
             taken.push_back({.occasion = stop.occasion,
                              .day = tour.day,
                              .start = shown(day, stop.start),
                              .end = shown(day, stop.end)});
         }
     }
-    if (current) taken[*current].end += late;
+    if (takes_current) taken.back().end += late;
     task.done.insert(task.done.end(), taken.begin(), taken.end());
 }
 

@@ -281,8 +281,12 @@ void judge_date(JudgedPlan& judged, const LocalDay& calendar, const std::vector<
     if (worker.driving_most && driving > *worker.driving_most)
         judged.complain("driving-limit", fmt::format("{}: {} s of driving, more than the day's limit",
                                                      to_string(calendar.day), driving.count()));
-    if (worker.pause && worker.pause->duration.count() > 0 && has_room(*worker.pause, calendar, busy) &&
-        !has_room(*worker.pause, calendar, taken))
+    const auto& underway = judged.task.underway;
+    // When the tour goes on after its last moment, the break was before or not at all.
+    const bool break_is_past =
+        worker.pause && underway && underway->day == calendar.day && worker.pause->latest < underway->from;
+    if (worker.pause && !break_is_past && worker.pause->duration.count() > 0 &&
+        has_room(*worker.pause, calendar, busy) && !has_room(*worker.pause, calendar, taken))
         judged.complain("break", fmt::format("{}: no time is left for the break", to_string(calendar.day)));
 }
 

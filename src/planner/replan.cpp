@@ -35,9 +35,6 @@ class Replanner {
     Replanner(const BuiltProblem& built, const VisitPlan& before, RoutingPlan start,
               const ReplanOptions& options, const Progress& progress)
         : problem_(built.problem), start_(std::move(start)), options_(options), progress_(progress) {
-        std::vector<char> stands(problem_.tasks.size());
-        for (const auto& shift : start_.shifts)
-            for (const TaskIndex task : shift) stands[task.value] = 1;
         for (std::size_t i = 0; i < problem_.tasks.size(); ++i) {
             const bool was_planned = find_stop(before, built.occasions[i]).has_value();
             if (was_planned) planned_.emplace_back(i);
@@ -48,11 +45,14 @@ class Replanner {
         }
     }
 
+    void move_nothing_for_driving() { is_news_ = false; }
+
     RoutingPlan best() {
         const std::uint64_t some = std::max<std::uint64_t>(1, (options_.plan.iterations + 3) / 4);
         try_from(with_days_kept(problem_), start_, 0.5, some);
         if (serves_all_planned(tried_.front()) && !is_news_) return tried_.front().plan;
         for (int moves = 1; moves <= options_.most_moves; ++moves) {
+            if (!is_news_ && serves_all_planned(chosen())) break;
             problem_.most_moves = moves;
             try_from(problem_, chosen().plan, 0.7, 2 * some);
         }
@@ -108,7 +108,8 @@ class Replanner {
         return serves_all_planned(near) && near.moves <= options_.most_moves;
     }
     /// No more moves than asked for, but where something that was planned would be lost; of the plans that
-    /// leave out least, the nearest of those that drive no more than a hundredth above the least.
+    /// leave out least, the nearest of those that drive no more than a hundredth above the least. After a
+    /// delay, or where nothing is new, no visit moves for the sake of driving: the nearest of all.
     [[nodiscard]] const NearPlan& chosen() const {
         const bool enough =
             std::ranges::any_of(tried_, [&](const NearPlan& near) { return is_settled(near); });
@@ -117,6 +118,10 @@ class Replanner {
             if (!enough || near.moves <= options_.most_moves) among.push_back(&near);
         const auto least = (*std::ranges::min_element(among, {}, &missing_of))->missing();
         std::erase_if(among, [&](const NearPlan* near) { return near->missing() != least; });
+        const auto nearness = [](const NearPlan* near) {
+            return std::tuple(near->moves, near->cost.inconvenience, near->cost.driving);
+        };
+        if (!is_news_) return **std::ranges::min_element(among, {}, nearness);
         const auto price = [](const NearPlan* near) {
             return std::pair(near->cost.inconvenience, near->cost.driving);
         };
@@ -125,9 +130,7 @@ class Replanner {
             return near->cost.inconvenience > inconvenience + inconvenience / 100 ||
                    near->cost.driving > driving + driving / 100;
         });
-        return **std::ranges::min_element(among, {}, [](const NearPlan* near) {
-            return std::tuple(near->moves, near->cost.inconvenience, near->cost.driving);
-        });
+        return **std::ranges::min_element(among, {}, nearness);
     }
     static std::pair<std::int64_t, std::int64_t> missing_of(const NearPlan* near) { return near->missing(); }
 
@@ -136,7 +139,7 @@ class Replanner {
     const ReplanOptions& options_;
     const Progress& progress_;
     std::vector<TaskIndex> planned_;  ///< before, wherever
-    bool is_news_ = false;
+    bool is_news_ = false;            ///< something new, or moved, for which others may make way
     std::uint64_t seed_ = 0;
     std::vector<NearPlan> tried_;
 };
@@ -152,6 +155,7 @@ VisitPlan replan(const PlanningTask& task, const VisitPlan& before, const Replan
     built.problem.most_moves = options.most_moves;
     validate(built.problem);
     Replanner replanner(built, before, routing_plan(task, built, before), options, progress);
+    if (task.underway) replanner.move_nothing_for_driving();
     return read_plan(task, built, replanner.best());
 }
 

@@ -233,6 +233,20 @@ TEST(Replan, WhatTheRestOfTheDayHasNoTimeForIsNotTooLong) {
     EXPECT_EQ(reason_of(replanned(task, before).unplanned, "V1"), "no-time");
 }
 
+TEST(Replan, AfterADelayOneVisitMovesThoughItWereShorterToMoveTwo) {
+    PlanningTask task = district(2);
+    task.visits = {visit("V1", "A", 120min), visit("V2", "B", 120min), visit("V3", "C", 120min)};
+    for (Visit& visit : task.visits) visit.latest = monday;
+    const VisitPlan before = planned(task);
+    for (Visit& visit : task.visits) visit.latest.reset();
+    task.done = {{.occasion = {"V1", 1}, .day = monday, .start = 8h + 10min, .end = 12h}};
+    // B from 12:10, C from 14:30: back at 17:10, ten minutes too late.
+    task.underway = Underway{.day = monday, .from = 12h, .place = "A"};
+    const VisitPlan after = replanned(task, before);
+    EXPECT_TRUE(after.unplanned.empty());
+    EXPECT_EQ(other_days(before, after).size(), 1U);
+}
+
 /// One thing of those that happen in an office on a Monday morning.
 void disturb(PlanningTask& task, const VisitPlan& plan, Draw& draw) {
     const auto some_visit = [&]() -> Visit& {
