@@ -77,7 +77,7 @@ void run_visits(const RunRequest& request, const Project& project, Study study, 
     progress.step("planning visits");
     const VisitProject visits = visit_project_of(project, std::move(study), {}, {}, progress);
     report.findings.insert(report.findings.end(), visits.findings.begin(), visits.findings.end());
-    const VisitPlan plan = make_plan(visits.task, {}, progress);
+    const VisitPlan plan = make_plan(visits.task, {.iterations = iterations_for(visits.task)}, progress);
     // A visit that cannot be is no fault of the files: it stays in the list, and the rest is planned.
     for (Finding finding : plan.findings) {
         finding.severity = std::min(finding.severity, Severity::warning);
