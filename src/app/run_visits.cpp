@@ -64,7 +64,7 @@ void tell(const VisitPlan& plan, int version, RunReport& report) {
 
 void plan_visits(VisitProject& visits, const RunRequest& request, RunReport& report,
                  const Progress& progress) {
-    const VisitPlan plan = make_plan(visits.task, {}, progress);
+    const VisitPlan plan = make_plan(visits.task, {.iterations = iterations_for(visits.task)}, progress);
     // A visit that cannot be is no fault of the files: it stays in the list, and the rest is planned.
     for (Finding finding : plan.findings) {
         finding.severity = std::min(finding.severity, Severity::warning);

@@ -63,12 +63,15 @@ TextParts change_text(const VisitPlan& before, const TriedChange& tried, const V
                          .table = changes_table(tried.changes, speaker)});
     }
     std::string newly_out;
+    std::size_t out = 0;
     for (const Unplanned& each : left_out(tried.after)) {
         const auto same = [&](const Unplanned& other) { return other.occasion == each.occasion; };
-        if (std::ranges::none_of(before.unplanned, same))
+        if (std::ranges::none_of(before.unplanned, same) && ++out > 0)
             add_line(newly_out, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
                                                                {"reason", speaker.reason(each)}}));
     }
+    if (out > 0)
+        newly_out = '\n' + speaker.say("change.newly_out", {{"n", std::to_string(out)}}) + '\n' + newly_out;
     parts.push_back(
         {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
     return parts;

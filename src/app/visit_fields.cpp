@@ -22,7 +22,7 @@ int whole(Text text, Text name, int least, int most) {
     const auto number = parse_whole(text);
     if (!number || *number < least || *number > most)
         refuse(fmt::format("{} must be a whole number from {} to {}, not \"{}\"", name, least, most, text),
-               "write digits only");
+               fmt::format("write a number such as {}", std::clamp(60, least, most)));
     return static_cast<int>(*number);
 }
 
@@ -252,6 +252,7 @@ std::string occasion_text(const VisitOccasion& occasion) {
 
 std::string visit_name(const Visit& visit) {
     const std::string& what = visit.purpose.empty() ? visit.place : visit.purpose;
+    if (visit.id.empty()) return what;
     return what.empty() ? visit.id : fmt::format("{} {}", visit.id, what);
 }
 

@@ -194,9 +194,9 @@ SavedVisits saved_visits(const Project& project, std::optional<int> version) {
         const std::vector<SavedPlan> plans = database.plans();
         const auto found = std::ranges::find(plans, *version, &SavedPlan::version);
         if (found == plans.end())
-            throw Error(ErrorKind::usage, fmt::format("there is no plan v{}", *version),
+            throw Error(ErrorKind::usage, fmt::format("there is no plan no. {}", *version),
                         plans.empty() ? "make a plan with: mapite visit plan"
-                                      : fmt::format("the plans are v1 to v{}", plans.back().version));
+                                      : fmt::format("the newest plan is no. {}", plans.back().version));
         saved.plan = *found;
     } else {
         saved.plan = database.newest_plan();

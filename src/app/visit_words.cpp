@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "app/visit_fields.hpp"
 #include "app/visit_speaker.hpp"
@@ -63,9 +64,17 @@ std::string left_out_text(const VisitPlan& plan, const PlanSpeaker& speaker) {
     if (left.empty()) return {};
     std::string text;
     add_line(text, '\n' + speaker.say("unplanned.head", {{"n", std::to_string(left.size())}}));
-    for (const Unplanned& each : left)
-        add_line(text, speaker.say("unplanned.line", {{"visit", speaker.name(each.occasion)},
-                                                      {"reason", speaker.reason(each)}}));
+    std::set<std::pair<std::string, std::string>> told;
+    for (const Unplanned& each : left) {
+        // Of a rhythm: once, however many of its occasions are out for the same reason.
+        if (!told.emplace(each.occasion.visit, each.reason).second) continue;
+        const auto times = std::ranges::count_if(left, [&](const Unplanned& other) {
+            return other.occasion.visit == each.occasion.visit && other.reason == each.reason;
+        });
+        const std::string name =
+            speaker.name(each.occasion) + (times > 1 ? fmt::format(" (×{})", times) : "");
+        add_line(text, speaker.say("unplanned.line", {{"visit", name}, {"reason", speaker.reason(each)}}));
+    }
     add_line(text, speaker.say("unplanned.ask", {{"id", occasion_text(left.front().occasion)}}));
     return text;
 }
@@ -168,6 +177,8 @@ TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::op
     parts.push_back(std::move(head));
     for (const PlannedDay& day : plan.days)
         if (!only || day.day == *only) parts.push_back(day_part(day, speaker));
+    if (only && parts.size() == 1)
+        add_line(parts.front().text, speaker.say("day.nothing", {{"day", speaker.day(*only)}}));
     if (only) return parts;
     parts.push_back({.text = left_out_text(plan, speaker) + '\n', .table = cost_table(plan, speaker)});
     if (const std::string legs = legs_line(speaker); !legs.empty())

@@ -9,6 +9,7 @@
 #include "app/visit_places.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "planner/make_plan.hpp"
 
 namespace mapite {
 namespace {
@@ -125,6 +126,11 @@ void log_visit(const Project& project, const DoneVisit& done) {
     change.set_done_visits(log);
     change.put_visit(visit);
     change.commit();
+}
+
+std::uint64_t iterations_for(const PlanningTask& task) {
+    constexpr std::uint64_t many = 1'000, usual = PlanOptions{}.iterations;
+    return usual * many / std::max<std::uint64_t>(many, task.visits.size());
 }
 
 int save_plan(const VisitProject& visits, const VisitPlan& plan, const std::string& note, Day made) {

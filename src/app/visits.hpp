@@ -33,6 +33,10 @@ Findings places_not_found(const Project& project, const Resources& resources,
 /// already the entry is replaced.
 void log_visit(const Project& project, const DoneVisit& done);
 
+/// Up to a thousand visits the search of make_plan; with more in proportion fewer steps, as each then takes
+/// longer, so that a plan of 5,000 visits does not take many times as long. By count, never by the clock: the
+/// same visits give the same plan.
+std::uint64_t iterations_for(const PlanningTask& task);
 /// An accepted plan as the next version; gives its number. `note` says why. With it, in the same change:
 /// visits as they are in the task where they differ from the saved ones, pins and kept orders of its days.
 int save_plan(const VisitProject& visits, const VisitPlan& plan, const std::string& note, Day made);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/visit_answers.hpp"
@@ -21,7 +22,8 @@ struct Given {
     std::vector<std::string> cancel;
     std::string move, no_car, off, note;
     int weeks = 0, late = 0, version = 0;
-    std::uint64_t seed = 1, iterations = PlanOptions{}.iterations;
+    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> iterations;  ///< absent: iterations_for()
     bool dry_run = false, accept = false;
 };
 
@@ -34,6 +36,14 @@ int print_plan(const CommandLine& line, const VisitPlan& plan, const SavedPlan* 
     return exit_code_of(plan);
 }
 
+/// Occasions of one visit often share their trouble.
+Findings told_once(const Findings& findings) {
+    Findings once;
+    for (const Finding& finding : findings)
+        if (std::ranges::find(once, finding.what, &Finding::what) == once.end()) once.push_back(finding);
+    return once;
+}
+
 int plan(const Given& given, const CommandLine& line) {
     const Resources resources = line.resources();
     auto from = day_option("--from", given.from), until = day_option("--until", given.until);
@@ -44,9 +54,10 @@ int plan(const Given& given, const CommandLine& line) {
         visits = loaded_visits(
             line, resources, visits.task.from,
             Day{std::chrono::sys_days{visits.task.from} + std::chrono::days{7 * given.weeks - 1}});
-    const PlanOptions options{.seed = given.seed, .iterations = given.iterations};
+    const PlanOptions options{.seed = given.seed,
+                              .iterations = given.iterations.value_or(iterations_for(visits.task))};
     const VisitPlan made = make_plan(visits.task, options, line.progress());
-    if (!line.quiet) print_findings(made.findings, 0, stderr);
+    if (!line.quiet) print_findings(told_once(made.findings), 0, stderr);
     const VisitTexts with = texts_of(line, resources, visits);
     if (given.dry_run) return print_plan(line, made, nullptr, {}, with);
     SavedPlan saved;
@@ -61,8 +72,10 @@ int why(const Given& given, const CommandLine& line) {
     const VisitProject visits = loaded_visits(line, resources);
     const VisitOccasion occasion = parse_occasion(given.id);
     visit_named(visits.task.visits, occasion.visit);
-    const WhyNot answer = why_not(visits.task, plan_in_force(visits).plan, occasion,
-                                  {.seed = given.seed, .iterations = given.iterations}, line.progress());
+    const WhyNot answer =
+        why_not(visits.task, plan_in_force(visits).plan, occasion,
+                {.seed = given.seed, .iterations = given.iterations.value_or(iterations_for(visits.task))},
+                line.progress());
     const VisitTexts with = texts_of(line, resources, visits);
     print(line.json ? why_json(answer, with) : why_text(answer, with));
     return exit_done;
@@ -139,9 +152,10 @@ void add_search_options(CLI::App& arguments, Given& given) {
     arguments.add_option("--seed", given.seed, "of the search; the same gives the same plan")
         ->capture_default_str();
     arguments
-        .add_option("--iterations", given.iterations, "steps of the search; more never give a worse plan")
-        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
-        ->capture_default_str();
+        .add_option(
+            "--iterations", given.iterations,
+            "steps of the search; more never give a worse plan (100000; with more than 1000 visits fewer)")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));
 }
 
 Run setup_plan(CLI::App& arguments, CommandLine& line) {

@@ -163,6 +163,21 @@ VisitPlan read_plan(const PlanningTask& task, const BuiltProblem& built, const R
     for (std::size_t number = 0; number < built.occasions.size(); ++number)
         if (!reasons.served(number) && !impossible.contains(built.occasions[number]))
             result.unplanned.push_back(reasons.reason(number));
+    const auto is_served = [&](const Visit& visit) {
+        for (std::size_t number = 0; number < built.occasions.size(); ++number)
+            if (reasons.served(number) && built.occasions[number].visit == visit.id) return true;
+        return false;
+    };
+    // What could not be is not missed either where another of its choice stands in the plan.
+    for (Unplanned& each : result.unplanned) {
+        const auto visit = std::ranges::find(task.visits, each.occasion.visit, &Visit::id);
+        if (visit == task.visits.end() || visit->one_of.empty()) continue;
+        for (const Visit& other : task.visits)
+            if (other.one_of == visit->one_of && is_served(other)) {
+                each.reason = "other-of-the-choice";
+                each.what = fmt::format("only one of the choice is wanted, and {} is planned", named(other));
+            }
+    }
     std::sort(result.unplanned.begin(), result.unplanned.end(),
               [](const Unplanned& a, const Unplanned& b) { return a.occasion < b.occasion; });
     result.costs = plan_costs(task, result);

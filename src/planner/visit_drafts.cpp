@@ -35,9 +35,9 @@ void check_rhythm(const Drafts& drafts, std::size_t number, Findings& findings) 
         if (days.empty()) {
             findings.push_back(visit_finding(
                 visit, Severity::warning, "rhythm",
-                fmt::format("its rhythm (every {} days, {} to {} between) cannot be kept: time {} has no "
-                            "day; widen the "
-                            "tolerance, or give it more days or windows",
+                fmt::format("its rhythm (every {} days, at least {} and at most {}) cannot be kept: its "
+                            "occasion no. {} has no day left; widen the tolerance, or give it more days or "
+                            "windows",
                             rhythm->every, rhythm->least, rhythm->most, draft.due.occasion.number)));
             return;
         }

@@ -58,6 +58,9 @@ VisitWindow parse_window(std::string_view text) {
         window.date = date;
     else if (const auto weekdays = parse_weekdays(days))
         window.weekdays = *weekdays;
+    else if (split(days, '-').size() == 3 && is_digits(split(days, '-').front(), 4))
+        throw Error(ErrorKind::usage, fmt::format("\"{}\" is no day of the calendar", days),
+                    "write year, month and day: 2026-12-04");
     else
         refuse();
     return window;

@@ -124,8 +124,9 @@ void refuse_without_common_day(const TiedDrafts& together, Drafts& drafts, Findi
                                           [&](std::size_t i) { return drafts.drafts[i].impossible.empty(); });
         if (!possible || members.size() < 2 || !common_days(drafts, members).empty()) continue;
         const std::string what = fmt::format(
-            "belongs together (\"{}\") with {}, but they have no day in common; give "
-            "them one, or take one of them out",
+            "the visits of \"{}\" ({}) belong together, but have no day in common; give them one, or take "
+            "one of "
+            "them out",
             word.first, list_of(drafts, members));
         for (const std::size_t i : members) make_impossible(drafts.drafts[i], "together", what);
         const Visit& first = *drafts.visits[drafts.drafts[members.front()].visit].visit.visit;

@@ -47,7 +47,7 @@ TEST(VisitText, EverySetOfWeekdaysReadsBackAsItself) {
 }
 
 TEST(VisitText, WhatIsNoWindowIsNamedWithTheNotation) {
-    for (const char* wrong : {"Thu 10:00-12:00", "Th 10-12", "2027-02-29 10:00-12:00", "Th 10:00", "soon"}) {
+    for (const char* wrong : {"Thu 10:00-12:00", "Th 10-12", "Th 10:00", "soon"}) {
         try {
             parse_windows(wrong);
             ADD_FAILURE() << wrong;
@@ -57,6 +57,17 @@ TEST(VisitText, WhatIsNoWindowIsNamedWithTheNotation) {
             EXPECT_NE(error.hint().find("Th 10:00-12:00"), std::string::npos);
         }
     }
+}
+
+TEST(VisitText, AWindowOnADayThatIsNotInTheCalendarSaysSo) {
+    try {
+        parse_windows("2027-02-29 10:00-12:00");
+        ADD_FAILURE() << "2027 is no leap year";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::usage);
+        EXPECT_EQ(std::string(error.what()), "\"2027-02-29\" is no day of the calendar");
+    }
+    EXPECT_EQ(parse_windows("2028-02-29 10:00-12:00").size(), 1U);
 }
 
 }  // namespace
