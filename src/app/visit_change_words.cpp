@@ -69,7 +69,7 @@ TextParts change_text(const VisitPlan& before, const TriedChange& tried, const V
                                                                {"reason", speaker.reason(each)}}));
     }
     parts.push_back(
-        {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
+        {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.whole, speaker)});
     return parts;
 }
 

@@ -295,6 +295,7 @@ TriedChange try_change(const VisitProject& visits, const ReplanOptions& options,
     tried.changes = changes_between(before, tried.after);
     std::erase_if(tried.changes,
                   [&](const PlanChange& change) { return is_done(visits.task, change.occasion); });
+    tried.whole = with_the_past(visits, tried.after);
     return tried;
 }
 
