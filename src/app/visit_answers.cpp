@@ -224,8 +224,8 @@ std::string change_json(const VisitPlan& before, const TriedChange& tried, std::
     json["saved_version"] = saved_version ? Json(*saved_version) : Json(nullptr);
     json["changes"] = changes_json(tried.changes, with);
     json["costs_before"] = costs_json(before.costs);
-    json["costs_after"] = costs_json(tried.after.costs);
-    json["plan"] = plan_object(tried.after, nullptr, with);
+    json["costs_after"] = costs_json(tried.whole.costs);
+    json["plan"] = plan_object(tried.whole, nullptr, with);
     return written(json);
 }
 

@@ -73,7 +73,7 @@ TextParts change_text(const VisitPlan& before, const TriedChange& tried, const V
     if (out > 0)
         newly_out = '\n' + speaker.say("change.newly_out", {{"n", std::to_string(out)}}) + '\n' + newly_out;
     parts.push_back(
-        {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.after, speaker)});
+        {.text = newly_out + '\n', .table = costs_before_and_after(before, tried.whole, speaker)});
     return parts;
 }
 

@@ -295,6 +295,7 @@ TriedChange try_change(const VisitProject& visits, const ReplanOptions& options,
     tried.changes = changes_between(before, tried.after);
     std::erase_if(tried.changes,
                   [&](const PlanChange& change) { return is_done(visits.task, change.occasion); });
+    tried.whole = with_the_past(visits, tried.after);
     return tried;
 }
 
@@ -309,7 +310,12 @@ VisitPlan with_the_past(const VisitProject& visits, const VisitPlan& after) {
         if (const auto begun = done_part(visits.task, day)) whole.days.push_back(*begun);
     }
     whole.days.insert(whole.days.end(), after.days.begin(), after.days.end());
-    whole.costs = plan_costs(visits.task, whole);
+    // What stands in the plan is not counted a second time as done.
+    PlanningTask task = visits.task;
+    std::erase_if(task.done,
+                  [&](const DoneVisit& done) { return find_stop(whole, done.occasion).has_value(); });
+    task.underway.reset();
+    whole.costs = plan_costs(task, whole);
     return whole;
 }
 

@@ -45,6 +45,7 @@ void swap_visits(VisitProject& visits, const VisitOccasion& first, const VisitOc
 struct TriedChange {
     VisitPlan after;
     std::vector<PlanChange> changes;  ///< without visits that are done
+    VisitPlan whole;                  ///< `after` with_the_past: what is priced and saved
 };
 TriedChange try_change(const VisitProject& visits, const ReplanOptions& options, const Progress& progress);
 

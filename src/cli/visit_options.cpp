@@ -77,7 +77,7 @@ int show_change(const CommandLine& line, const Resources& resources, const Visit
     std::optional<int> version;
     if (request.accept) {
         if (request.day) write_worker_day(visits.project, *request.day);
-        version = save_plan(visits, with_the_past(visits, tried.after), request.note, line.today());
+        version = save_plan(visits, tried.whole, request.note, line.today());
     }
     if (!line.quiet) print_findings(news(tried.after, before.plan), 0, stderr);
     if (line.json) {

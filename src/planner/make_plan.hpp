@@ -23,7 +23,7 @@ VisitPlan make_plan(const PlanningTask& task, const PlanOptions& options, const 
 
 struct ReplanOptions {
     /// A quarter of them where every visit can keep its day; half of them for each move that may be needed
-    /// else, and up to two and a half times as many to make room.
+    /// else, and up to twice as many to make room.
     PlanOptions plan{.iterations = 3'000};
     std::chrono::minutes move_price{20};  ///< a visit changing its day weighs like so much driving
     int most_moves = 3;                   ///< but more where a visit of higher rank needs them

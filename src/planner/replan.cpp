@@ -62,7 +62,7 @@ class Replanner {
         const RoutingPlan first = chosen().plan;
         for (std::uint64_t detour = 0; detour < most_detours && !is_settled(chosen()); ++detour) {
             seed_ = detour;
-            const RoutingPlan away = search(problem_, first, 3, options_.plan.iterations);
+            const RoutingPlan away = search(problem_, first, 3, 3 * some);
             try_from(problem_, away, 0.5, some);
         }
         return chosen().plan;

@@ -115,7 +115,8 @@ std::chrono::seconds longest_tour(const PlanFrame& frame) {
 bool fits_whole_day(const PlanFrame& frame, const UnderstoodVisit& visit, const LocalDay& day,
                     const std::vector<StartWindow>& starts) {
     const std::optional<WorkHours> hours = working_hours(frame.task->worker, day.day);
-    if (!hours) return false;
+    const std::optional<std::chrono::minutes>& most = frame.task->worker.day_most;
+    if (!hours || (most && visit.duration > *most)) return false;
     const Ticks from = moment(day, hours->from).count();
     const Ticks last = (moment(day, hours->to) - visit.duration).count();
     return std::ranges::any_of(starts, [&](const StartWindow& start) {
