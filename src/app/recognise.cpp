@@ -18,8 +18,8 @@ constexpr std::array kinds = {LayerKind::boundaries, LayerKind::roads, LayerKind
 
 /// Companions of other files, and what people keep beside their data.
 bool is_passed_over(const fs::path& file) {
-    static const std::array<std::string_view, 10> endings = {".dbf", ".shx", ".prj", ".cpg", ".qpj",
-                                                             ".sbn", ".qml", ".md",  ".txt", ".toml"};
+    static const std::array<std::string_view, 11> endings = {".dbf", ".shx", ".prj", ".cpg",  ".qpj", ".sbn",
+                                                             ".qml", ".md",  ".txt", ".toml", ".ics"};
     const std::string name = file.filename().string(), ending = lower(file.extension().string());
     return name.starts_with('.') || name.starts_with('~') ||
            std::find(endings.begin(), endings.end(), ending) != endings.end() || name.ends_with("-wal") ||

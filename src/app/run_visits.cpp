@@ -7,7 +7,7 @@
 #include "app/visit_exchange.hpp"
 #include "app/visit_export.hpp"
 #include "app/visit_fields.hpp"
-#include "app/visit_speaker.hpp"
+#include "app/visit_readers.hpp"
 #include "app/visit_words.hpp"
 #include "app/visits.hpp"
 #include "base/error.hpp"
@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* worker_name = "worker.toml";
 constexpr const char* visits_name = "visits.csv";
+constexpr const char* busy_name = "busy.ics";
 
 void take_worker(const RunRequest& request, const Project& project) {
     if (fs::exists(worker_file_of(project))) return;
@@ -39,6 +40,17 @@ void take_visits(const RunRequest& request, const Project& project, RunReport& r
     Imported<Visit> read = read_visits(request.folder / visits_name, 1, progress);
     report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
     if (!read.kept.empty()) add_visits(project, read.kept, visits_name);
+}
+
+/// For a year from the first day that is planned; only where no calendar was taken in before.
+void take_busy_times(const RunRequest& request, const Project& project, RunReport& report) {
+    const fs::path file = request.folder / busy_name;
+    if (!fs::exists(file) || !project.open_to_read().busy_times().empty()) return;
+    const std::optional<Day> first = load_worker(worker_file_of(project)).from;
+    const ImportedBusy busy =
+        import_busy_times(project, {.file = file, .from = first, .until = {}, .today = request.today});
+    for (const Finding& finding : busy.read.findings)
+        if (finding.severity != Severity::note) report.findings.push_back(finding);
 }
 
 void tell(const VisitPlan& plan, int version, RunReport& report) {
@@ -121,6 +133,7 @@ VisitsOnPage run_visits(const RunRequest& request, const Resources& resources, S
     const Project project = study.project;
     take_worker(request, project);
     take_visits(request, project, report, progress);
+    take_busy_times(request, project, report);
     progress.step("planning visits");
     VisitProject visits = visit_project_of(project, std::move(study), {}, {}, progress);
     report.findings.insert(report.findings.end(), visits.findings.begin(), visits.findings.end());

@@ -26,12 +26,13 @@ Table changes_table(const std::vector<PlanChange>& changes, const PlanSpeaker& s
 }
 
 std::string remedy_text(std::size_t number, const Remedy& remedy, const PlanSpeaker& speaker) {
-    std::string text;
+    std::string text, what = speaker.relaxed(remedy.relaxed);
+    if (remedy.by) what = speaker.say("why.by", {{"what", what}, {"time", speaker.duration(*remedy.by)}});
     add_line(
         text,
         speaker.say("why.remedy",
                     {{"n", std::to_string(number)},
-                     {"what", speaker.relaxed(remedy.relaxed)},
+                     {"what", what},
                      {"day", remedy.day ? speaker.day(*remedy.day) : ""},
                      {"time", remedy.day && remedy.start ? speaker.time(*remedy.day, *remedy.start) : ""},
                      {"driving", signed_duration(speaker, static_cast<double>(remedy.more_driving.count()))},
@@ -85,7 +86,7 @@ std::string why_text(const WhyNot& why, const VisitTexts& with) {
         return text;
     }
     if (!why.binding.empty())
-        add_line(text, speaker.say("why.binding", {{"what", speaker.relaxed(why.binding)}}));
+        add_line(text, speaker.say("why.binding", {{"what", speaker.binding(why.binding)}}));
     add_line(text, speaker.say("why.remedies"));
     for (std::size_t i = 0; i < why.remedies.size(); ++i)
         text += remedy_text(i + 1, why.remedies[i], speaker);

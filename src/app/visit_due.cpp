@@ -9,6 +9,7 @@
 
 #include "app/speaker.hpp"
 #include "app/visit_places.hpp"
+#include "app/visit_speaker.hpp"
 #include "base/text.hpp"
 
 namespace mapite {
@@ -110,7 +111,7 @@ TextParts due_text(const DueAnswer& answer, const Texts& texts, Language languag
     for (const DueArea& due : answer.areas)
         part.table.rows.push_back(
             {due.area.name, speaker.people(due.area.people),
-             due.area.last_visited ? to_string(*due.area.last_visited) : speaker.say("due.never"),
+             due.area.last_visited ? date_words(speaker, *due.area.last_visited) : speaker.say("due.never"),
              due.days_since ? speaker.number(*due.days_since) : "–", speaker.number_or_dash(due.gap),
              speaker.number(due.score)});
     TextPart weights;

@@ -19,6 +19,14 @@ inline std::string shown_clock(WallTime time) {
     return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
 }
 
+/// "5.11.2026." as people of that language write it; `speaker` is one of visits.
+inline std::string date_words(const Speaker& speaker, const Day& day) {
+    const auto d = static_cast<unsigned>(day.day()), m = static_cast<unsigned>(day.month());
+    return speaker.say("date", {{"d", std::to_string(d)},
+                                {"m", speaker.say(fmt::format("month.{}", m))},
+                                {"y", std::to_string(static_cast<int>(day.year()))}});
+}
+
 class PlanSpeaker : public Speaker {
   public:
     explicit PlanSpeaker(const VisitTexts& with)
@@ -36,10 +44,18 @@ class PlanSpeaker : public Speaker {
         for (const VisitOccasion& each : occasions) text += (text.empty() ? "" : "; ") + name(each);
         return text;
     }
-    [[nodiscard]] std::string day(const Day& day) const {
-        const std::chrono::weekday weekday{std::chrono::sys_days{day}};
-        return say(fmt::format("weekday.{}", weekday.iso_encoding() - 1)) + ' ' + to_string(day);
+    [[nodiscard]] std::string weekday(unsigned monday_is_0) const {
+        return say(fmt::format("weekday.{}", monday_is_0));
     }
+    [[nodiscard]] std::string date(const Day& day) const { return date_words(*this, day); }
+    [[nodiscard]] std::string day(const Day& day) const {
+        const std::chrono::weekday weekday_of_it{std::chrono::sys_days{day}};
+        return weekday(weekday_of_it.iso_encoding() - 1) + ' ' + date(day);
+    }
+    /// "Mon–Fri 09:00–17:00; 5 Nov 2026 10:00–12:00".
+    [[nodiscard]] std::string windows(const std::vector<VisitWindow>& windows) const;
+    /// "every 4 weeks ± 1".
+    [[nodiscard]] std::string rhythm(const Rhythm& rhythm) const;
     [[nodiscard]] std::string time(const Day& on, DayTime time) const {
         for (const LocalDay& each : with_.task.days)
             if (each.day == on) return shown_clock(shown(each, time));
@@ -62,6 +78,11 @@ class PlanSpeaker : public Speaker {
     [[nodiscard]] std::string relaxed(const std::string& what) const {
         const std::string key = "visits.relaxed." + what;
         return with_.texts.has(key) ? sentence(key) : what;
+    }
+    /// The rule in its way, as a thing.
+    [[nodiscard]] std::string binding(const std::string& what) const {
+        const std::string key = "visits.binding." + what;
+        return with_.texts.has(key) ? sentence(key) : relaxed(what);
     }
     [[nodiscard]] const VisitTexts& with() const { return with_; }
 

@@ -19,15 +19,13 @@ std::string day_head(const PlannedDay& day, const PlanSpeaker& speaker) {
         length.value += stop.length.value;
         driving += stop.drive;
     }
-    const std::chrono::weekday weekday{std::chrono::sys_days{day.day}};
-    std::string text = speaker.say(
-        "day.head", {{"weekday", speaker.say(fmt::format("weekday.{}", weekday.iso_encoding() - 1))},
-                     {"date", to_string(day.day)},
-                     {"leave", speaker.time(day.day, day.leave)},
-                     {"back", speaker.time(day.day, day.back)},
-                     {"km", speaker.km(length)},
-                     {"driving", speaker.duration(driving)}});
-    if (day.pause)
+    std::string text = speaker.say("day.head", {{"day", speaker.day(day.day)},
+                                                {"leave", speaker.time(day.day, day.leave)},
+                                                {"back", speaker.time(day.day, day.back)},
+                                                {"km", speaker.km(length)},
+                                                {"driving", speaker.duration(driving)}});
+    // A break before leaving or after being back is no part of the tour.
+    if (day.pause && *day.pause >= day.leave && *day.pause < day.back)
         text +=
             ", " + speaker.say("day.pause", {{"from", speaker.time(day.day, *day.pause)},
                                              {"to", speaker.time(day.day, *day.pause + day.pause_length)}});
@@ -76,7 +74,13 @@ std::string legs_line(const PlanSpeaker& speaker) {
     const PlanningTask& task = speaker.with().task;
     if (task.legs.legs.empty()) return {};
     std::string source = task.legs.straight_line ? speaker.say("legs.straight") : task.legs.source;
-    if (task.legs.roads_date) source += fmt::format(" ({})", to_string(*task.legs.roads_date));
+    if (task.legs.roads_date) {
+        const std::string iso = to_string(*task.legs.roads_date), date = speaker.date(*task.legs.roads_date);
+        if (const std::size_t at = source.find(iso); at != std::string::npos)
+            source.replace(at, iso.size(), date);
+        else
+            source += fmt::format(" ({})", date);
+    }
     std::string factors;
     const auto add = [&](const std::string& text) { factors += ", " + text; };
     if (task.worker.travel_factor != 1)
@@ -91,12 +95,11 @@ std::string legs_line(const PlanSpeaker& speaker) {
 }
 
 std::string when_text(const Visit& visit, const PlanSpeaker& speaker) {
-    std::string text = windows_text(visit.windows);
+    std::string text = speaker.windows(visit.windows);
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
     if (visit.in_opening_hours) add(speaker.say("when.opening_hours"));
-    if (visit.earliest || visit.latest)
-        add(fmt::format("{}…{}", visit.earliest ? to_string(*visit.earliest) : "",
-                        visit.latest ? to_string(*visit.latest) : ""));
+    if (visit.earliest) add(speaker.say("when.from", {{"date", speaker.date(*visit.earliest)}}));
+    if (visit.latest) add(speaker.say("when.until", {{"date", speaker.date(*visit.latest)}}));
     return text;
 }
 
@@ -109,13 +112,43 @@ std::string state_text(const Visit& visit, const VisitPlan* plan, const PlanSpea
             if (stop.occasion.visit == visit.id)
                 text += fmt::format("{}{} {}", text.empty() ? "" : "; ", speaker.day(day.day),
                                     speaker.time(day.day, stop.start));
-    const bool left_out = std::ranges::any_of(
+    const auto left = std::ranges::find_if(
         plan->unplanned, [&](const Unplanned& each) { return each.occasion.visit == visit.id; });
-    if (left_out) text += (text.empty() ? "" : "; ") + speaker.say("state.left_out");
-    return text;
+    if (left == plan->unplanned.end()) return text;
+    const bool other = left->reason == "other-of-the-choice";
+    return text + (text.empty() ? "" : "; ") + speaker.say(other ? "state.other_chosen" : "state.left_out");
 }
 
 }  // namespace
+
+std::string PlanSpeaker::windows(const std::vector<VisitWindow>& windows) const {
+    std::string text;
+    for (const VisitWindow& window : windows) {
+        std::string on;
+        if (window.date) on = date(*window.date) + ' ';
+        for (unsigned first = 0; !window.date && window.weekdays != 0x7F && first < 7; ++first) {
+            if ((window.weekdays >> first & 1U) == 0) continue;
+            unsigned last = first;
+            while (last < 6 && (window.weekdays >> (last + 1) & 1U) != 0) ++last;
+            on += (on.empty() ? "" : ", ") + weekday(first);
+            if (last > first) on += (last > first + 1 ? "–" : ", ") + weekday(last);
+            first = last;
+        }
+        if (!on.empty() && on.back() != ' ') on += ' ';
+        text += fmt::format("{}{}{}–{}", text.empty() ? "" : "; ", on, shown_clock(window.from),
+                            shown_clock(window.to));
+    }
+    return text;
+}
+
+std::string PlanSpeaker::rhythm(const Rhythm& rhythm) const {
+    const bool weeks = rhythm.every_days % 7 == 0 && rhythm.tolerance_days % 7 == 0 && rhythm.every_days != 0;
+    const int unit = weeks ? 7 : 1, every = rhythm.every_days / unit;
+    const std::string key = fmt::format("rhythm.{}{}", weeks ? "week" : "day", every == 1 ? "" : "s");
+    std::string text = say(key, {{"n", std::to_string(every)}});
+    if (rhythm.tolerance_days != 0) text += fmt::format(" ± {}", rhythm.tolerance_days / unit);
+    return text;
+}
 
 TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::optional<Day>& only,
                     const VisitTexts& with) {
@@ -126,8 +159,8 @@ TextParts plan_text(const VisitPlan& plan, const SavedPlan* saved, const std::op
     if (all == 0) return {{.text = speaker.say("plan.nothing") + '\n', .table = {}}};
     add_line(head.text, speaker.say(saved ? "plan.head" : "plan.tried",
                                     {{"version", saved ? std::to_string(saved->version) : ""},
-                                     {"from", to_string(plan.from)},
-                                     {"until", to_string(plan.until)},
+                                     {"from", speaker.date(plan.from)},
+                                     {"until", speaker.date(plan.until)},
                                      {"planned", std::to_string(planned)},
                                      {"all", std::to_string(all)},
                                      {"days", std::to_string(plan.days.size())}}));
@@ -153,8 +186,8 @@ Table visit_list(const VisitPlan* plan, const VisitTexts& with) {
         table.rows.push_back({visit_name(visit), place ? with.task.places[*place].name : visit.place,
                               std::to_string(visit.duration.count()),
                               visit.fixed ? speaker.say("fixed") : std::to_string(visit.priority),
-                              when_text(visit, speaker), visit.rhythm ? rhythm_text(*visit.rhythm) : "",
-                              visit.last_done ? to_string(*visit.last_done) : "",
+                              when_text(visit, speaker), visit.rhythm ? speaker.rhythm(*visit.rhythm) : "",
+                              visit.last_done ? speaker.date(*visit.last_done) : "",
                               state_text(visit, plan, speaker)});
     }
     return table;

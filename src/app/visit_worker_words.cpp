@@ -5,6 +5,7 @@
 
 #include "app/speaker.hpp"
 #include "app/visit_answers.hpp"
+#include "app/visit_speaker.hpp"
 #include "planner/visit_text.hpp"
 
 namespace mapite {
@@ -112,7 +113,8 @@ Table worker_table(const WorkerFile& file, const Texts& texts, Language language
     add(speaker.say("worker.evening_from"), to_text(worker.evening_from));
     for (const SeasonFactor& season : worker.seasons)
         add(season.name, fmt::format("× {}", speaker.short_number(season.factor)));
-    for (const DayException& day : worker.exceptions) add(to_string(day.date), exception_text(day, speaker));
+    for (const DayException& day : worker.exceptions)
+        add(date_words(speaker, day.date), exception_text(day, speaker));
     return table;
 }
 

@@ -33,10 +33,11 @@ int pin(const Given& given, const CommandLine& line) {
             throw Error(ErrorKind::usage, "pin: neither a visit nor a day was given",
                         "mapite visit pin V4, or mapite visit pin --day 2026-12-04 to lock a whole day");
         lock_day(visits, *day);
-        note = fmt::format("{} locked", to_string(*day));
+        note = note_of(line, resources, visits, "locked",
+                       {{"date", day_text(*day, texts_of(line, resources, visits))}});
     } else {
         pin_visit(visits, parse_occasion(given.id), day, time_option("--at", given.at));
-        note = fmt::format("{} pinned", given.id);
+        note = note_of(line, resources, visits, "pinned", {{"visit", given.id}});
     }
     return show_change(line, resources, visits, {.note = note, .accept = given.accept});
 }
@@ -47,7 +48,8 @@ int unpin(const Given& given, const CommandLine& line) {
     plan_in_force(visits);
     unpin_visit(visits.task, parse_occasion(given.id));
     return show_change(line, resources, visits,
-                       {.note = fmt::format("{} no longer pinned", given.id), .accept = given.accept});
+                       {.note = note_of(line, resources, visits, "unpinned", {{"visit", given.id}}),
+                        .accept = given.accept});
 }
 
 int order(const Given& given, const CommandLine& line) {
@@ -61,7 +63,8 @@ int order(const Given& given, const CommandLine& line) {
     VisitProject visits = loaded_visits(line, resources);
     keep_order(visits, *day, wanted);
     return show_change(line, resources, visits,
-                       {.note = fmt::format("order of {}{}", to_string(*day), given.free ? " free" : " kept"),
+                       {.note = note_of(line, resources, visits, given.free ? "order_free" : "order_kept",
+                                        {{"date", day_text(*day, texts_of(line, resources, visits))}}),
                         .accept = given.accept});
 }
 
@@ -71,7 +74,8 @@ int swap(const Given& given, const CommandLine& line) {
     swap_visits(visits, parse_occasion(given.id), parse_occasion(given.other));
     return show_change(
         line, resources, visits,
-        {.note = fmt::format("{} and {} swapped", given.id, given.other), .accept = given.accept});
+        {.note = note_of(line, resources, visits, "swapped", {{"visit", given.id}, {"other", given.other}}),
+         .accept = given.accept});
 }
 
 /// As planned where nothing else was said.
@@ -126,7 +130,7 @@ int done(const Given& given, const CommandLine& line) {
     }
     print(resources.texts.say(with.language, "visits.log.done",
                               {{"visit", occasion_name(made.occasion, with)},
-                               {"date", to_string(made.day)},
+                               {"date", day_text(made.day, with)},
                                {"from", to_text(made.start)},
                                {"to", to_text(made.end)}}) +
           '\n');

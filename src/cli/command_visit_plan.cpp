@@ -27,7 +27,6 @@ struct Given {
 
 int print_plan(const CommandLine& line, const VisitPlan& plan, const SavedPlan* saved,
                const std::optional<Day>& only, const VisitTexts& with) {
-    if (!line.quiet) print_findings(plan.findings, 0, stderr);
     if (line.json)
         print(plan_json(plan, saved, with));
     else
@@ -47,6 +46,7 @@ int plan(const Given& given, const CommandLine& line) {
             Day{std::chrono::sys_days{visits.task.from} + std::chrono::days{7 * given.weeks - 1}});
     const PlanOptions options{.seed = given.seed, .iterations = given.iterations};
     const VisitPlan made = make_plan(visits.task, options, line.progress());
+    if (!line.quiet) print_findings(made.findings, 0, stderr);
     const VisitTexts with = texts_of(line, resources, visits);
     if (given.dry_run) return print_plan(line, made, nullptr, {}, with);
     SavedPlan saved;
@@ -68,34 +68,37 @@ int why(const Given& given, const CommandLine& line) {
     return exit_done;
 }
 
-/// What was asked for, made to the task; says it in a few words for the plan's note.
-std::string disturb(const Given& given, const CommandLine& line, VisitProject& visits) {
+/// Makes what was asked for to the task; says it in a few words for the plan's note.
+std::string disturb(const Given& given, const CommandLine& line, const Resources& resources,
+                    VisitProject& visits) {
     std::string note = given.note;
-    const auto add = [&](const std::string& what) {
-        if (given.note.empty()) note += (note.empty() ? "" : "; ") + what;
+    const auto add = [&](const char* key, const Texts::Values& values) {
+        if (given.note.empty())
+            note += (note.empty() ? "" : "; ") + note_of(line, resources, visits, key, values);
     };
+    const auto date = [&](const Day& day) { return day_text(day, texts_of(line, resources, visits)); };
     for (const std::string& id : given.cancel) {
         cancel_visit(visits.task, parse_occasion(id));
-        add(fmt::format("{} cancelled", id));
+        add("cancelled", {{"visit", id}});
     }
     if (!given.move.empty()) {
         const auto to = day_option("--to", given.to);
         if (!to)
             throw Error(ErrorKind::usage, "--move: no day was given", "add for example: --to 2026-12-04");
         move_visit(visits.task, parse_occasion(given.move), *to, time_option("--at", given.at));
-        add(fmt::format("{} moved to {}", given.move, to_string(*to)));
+        add("moved", {{"visit", given.move}, {"date", date(*to)}});
     }
     if (given.late > 0) {
         run_late(visits, line.today(), std::chrono::minutes{given.late});
-        add(fmt::format("{} minutes late", given.late));
+        add("late", {{"min", std::to_string(given.late)}});
     }
     if (const auto day = day_option("--no-car", given.no_car)) {
         lose_car(visits.task, *day);
-        add(fmt::format("no car on {}", to_string(*day)));
+        add("no_car", {{"date", date(*day)}});
     }
     if (const auto day = day_option("--off", given.off)) {
         take_day_off(visits.task, *day);
-        add(fmt::format("{} off", to_string(*day)));
+        add("off", {{"date", date(*day)}});
     }
     return note;
 }
@@ -115,7 +118,7 @@ int replan(const Given& given, const CommandLine& line) {
         throw Error(ErrorKind::usage, "--no-car and --off are two changes", "make one after the other");
     VisitProject visits = loaded_visits(line, resources);
     plan_in_force(visits);
-    const std::string note = disturb(given, line, visits);
+    const std::string note = disturb(given, line, resources, visits);
     return show_change(line, resources, visits,
                        {.note = note, .accept = given.accept, .day = changed_day(given)});
 }

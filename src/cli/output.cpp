@@ -40,7 +40,9 @@ void print_findings(const Findings& findings, std::size_t most, std::FILE* strea
         const auto& group = by_code[key];
         const std::size_t shown = most == 0 ? group.size() : std::min(most, group.size());
         for (std::size_t i = 0; i < shown; ++i) {
-            const std::string place = to_string(group[i]->where);
+            std::string place = to_string(group[i]->where);
+            // A sentence that begins with the name of what it is about needs no other name before it.
+            if (group[i]->what.starts_with(place)) place.clear();
             fmt::print(stream, "{}: {}{}{} [{}]\n", to_string(group[i]->severity), place,
                        place.empty() ? "" : ": ", group[i]->what, group[i]->code);
         }

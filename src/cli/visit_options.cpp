@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/visit_answers.hpp"
 #include "app/visits.hpp"
 #include "base/error.hpp"
@@ -51,6 +53,22 @@ int exit_code_of(const VisitPlan& plan) {
     return left_out(plan).empty() ? exit_done : exit_incomplete;
 }
 
+/// Without what is said of visits that stood outside the plan before: that was said when it was made.
+static Findings news(const VisitPlan& after, const VisitPlan& before) {
+    Findings found = after.findings;
+    std::erase_if(found, [&](const Finding& finding) {
+        return std::ranges::any_of(before.unplanned, [&](const Unplanned& each) {
+            return each.occasion.visit == finding.where.item;
+        });
+    });
+    return found;
+}
+
+std::string note_of(const CommandLine& line, const Resources& resources, const VisitProject& visits,
+                    const std::string& key, const Texts::Values& values) {
+    return resources.texts.say(line.language_of(visits.project), "visits.note." + key, values);
+}
+
 int show_change(const CommandLine& line, const Resources& resources, const VisitProject& visits,
                 const ChangeRequest& request) {
     const SavedPlan& before = plan_in_force(visits);
@@ -61,7 +79,7 @@ int show_change(const CommandLine& line, const Resources& resources, const Visit
         if (request.day) write_worker_day(visits.project, *request.day);
         version = save_plan(visits, tried.after, request.note, line.today());
     }
-    if (!line.quiet) print_findings(tried.after.findings, 0, stderr);
+    if (!line.quiet) print_findings(news(tried.after, before.plan), 0, stderr);
     if (line.json) {
         print(change_json(before.plan, tried, version, with));
         return exit_code_of(tried.after);
@@ -78,7 +96,7 @@ int show_change(const CommandLine& line, const Resources& resources, const Visit
         {{"version", std::to_string(*version)}, {"before", std::to_string(before.version)}});
     if (request.day)
         say("visits.saved.worker", {{"file", worker_file_of(visits.project).filename().string()},
-                                    {"date", to_string(request.day->date)}});
+                                    {"date", day_text(request.day->date, with)}});
     return exit_code_of(tried.after);
 }
 

@@ -26,6 +26,10 @@ void print_parts(const TextParts& parts);
 /// `exit_incomplete` when a visit stays unplanned.
 int exit_code_of(const VisitPlan& plan);
 
+/// Why a plan is made anew, in the language of the output: it is printed with the plan.
+std::string note_of(const CommandLine& line, const Resources& resources, const VisitProject& visits,
+                    const std::string& key, const Texts::Values& values);
+
 /// Plans the changed task with least change, shows what moves and what it costs, and saves it under `note`
 /// when it is accepted. `day` is written into worker.toml then.
 struct ChangeRequest {

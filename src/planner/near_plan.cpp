@@ -97,7 +97,6 @@ RoutingPlan restored(const RoutingProblem& problem, const RoutingPlan& before, R
         const Stops& old = before.shifts[s];
         Stops& now = found.shifts[s];
         if (now.empty() || common(old, now) == common(now, old)) continue;
-        if (!problem.shifts[s].keep_order.empty()) continue;
         const ShiftIndex shift{s};
         const auto again = in_old_order(problem, shift, old, now);
         if (!again || !keeps_sequels(problem, *again) || !keeps_order(problem, shift, *again)) continue;

@@ -42,9 +42,9 @@ struct PlannedDay {
 struct Unplanned {
     VisitOccasion occasion;
     /// Cannot be as written: "no-place", "no-way", "no-duration", "window-ends-before-it-begins",
-    /// "no-such-date", "earliest-after-latest", "too-long", "no-day", "closed", "rhythm", "together" (with
-    /// something impossible, or no day in common). Beside the others: "fixed-clash", "other-of-the-choice",
-    /// "waits-for", "no-time". Stable, to group and test by.
+    /// "no-such-date", "earliest-after-latest", "too-long", "no-day", "closed", "out-of-hours", "rhythm",
+    /// "together" (with something impossible, or no day in common). Beside the others: "fixed-clash",
+    /// "other-of-the-choice", "waits-for", "no-time". Stable, to group and test by.
     std::string reason;
     std::string what;  ///< one English sentence, for JSON and logs; the app words it anew for people
     bool operator==(const Unplanned&) const = default;

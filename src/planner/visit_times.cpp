@@ -12,7 +12,7 @@ struct Interval {
 };
 
 /// How far a day came as a day of the visit; the furthest of all days is the reason there is none.
-enum class Reached { no_day, no_work, no_window, closed, too_long, no_way, too_far, possible };
+enum class Reached { no_day, no_work, no_window, closed, too_long, no_way, too_far, out_of_hours, possible };
 
 std::vector<Interval> windows_on(const UnderstoodVisit& visit, const LocalDay& day) {
     if (visit.windows.empty()) return {{DayTime{0}, std::chrono::hours{48}}};
@@ -80,7 +80,7 @@ Reached reach(const PlanFrame& frame, std::size_t tour_number, const UnderstoodV
         return Reached::too_far;
     for (const StartWindow& start : starts)
         if (std::max(first, start.open) <= std::min(last, start.close)) return Reached::possible;
-    return Reached::too_far;
+    return first <= last ? Reached::out_of_hours : Reached::too_far;
 }
 
 Reached best_reach(const PlanFrame& frame, std::size_t day, const UnderstoodVisit& visit,
@@ -142,12 +142,20 @@ void explain(const PlanFrame& frame, const UnderstoodVisit& visit, Reached reach
                 "no way leads there and back on any of its days; move the place to a road, or add a lift "
                 "for days without a car";
             break;
+        case Reached::out_of_hours:
+            times.why_none = "out-of-hours";
+            times.sentence =
+                "its windows lie outside the hours of work, the way there and back included; move a window "
+                "or "
+                "extend a day";
+            break;
         case Reached::too_far:
         case Reached::possible:
             times.why_none = "too-long";
             times.sentence = fmt::format(
-                "takes {} minutes, and with the way there and back fits in no working day "
-                "within its windows; shorten it or extend a day",
+                "takes {} minutes, and with the way there and back fits in no working day; shorten it or "
+                "extend a "
+                "day",
                 minutes);
             break;
     }

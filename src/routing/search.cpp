@@ -32,14 +32,29 @@ double settled(double value) {
 
 SearchTuning tuning_for(const RoutingProblem& problem) {
     SearchTuning tuning;
-    if (problem.shifts.size() > 3) return tuning;
-    tuning.hot = tuning.reheated = 1.5;
-    tuning.cold = 0.02;
-    tuning.round = 20'000;
-    tuning.growth = 1;
-    tuning.ruin.average = 10;
-    tuning.ruin.longest_string = 30;
-    tuning.most_tries = 100;
+    if (!problem.patterns.empty()) {
+        tuning.cold = 0.2;
+        tuning.reheated = tuning.hot;
+        tuning.round = 40'000;
+        tuning.growth = 1.5;
+    }
+    const auto required = [](const Task& task) { return task.required; };
+    const auto begin = problem.tasks.begin(), end = problem.tasks.end();
+    if (problem.shifts.size() <= 3 && std::all_of(begin, end, required)) {
+        tuning.hot = tuning.reheated = 1.5;
+        tuning.cold = 0.02;
+        tuning.round = 20'000;
+        tuning.growth = 1;
+        tuning.ruin.average = 10;
+        tuning.ruin.longest_string = 30;
+    } else if (std::none_of(begin, end, required)) {
+        tuning.reheated = tuning.hot;
+        tuning.round = 40'000;
+        tuning.growth = 2;
+        const bool one_tour = problem.shifts.size() == 1;
+        tuning.most_tries = one_tour ? 30 : 100;
+        tuning.priority = one_tour ? 30 : 60;
+    }
     return tuning;
 }
 

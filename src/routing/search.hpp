@@ -21,7 +21,8 @@ struct SearchTuning {
     int most_tries = 60;                  ///< of tasks that were open before, each time
     RuinSize ruin{9, 10, 0.5, 0.01};
 };
-/// A single long tour is searched in many short rounds and with longer strings.
+/// Patterns of days, and visits of which none must be, are searched in rounds that all begin hot; a few long
+/// tours that must serve everything in many short rounds with longer strings.
 SearchTuning tuning_for(const RoutingProblem& problem);
 
 class Search {

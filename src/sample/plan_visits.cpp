@@ -60,7 +60,7 @@ class Month {
     [[nodiscard]] bool of_district(const std::string& name) const {
         return std::ranges::any_of(parishes_, [&](const SampleArea* parish) {
             const std::string place = parish->name.substr(0, parish->name.find(' '));
-            return name.find("«" + place + "»") != std::string::npos;
+            return name.find("«" + place + "»") != std::string::npos || name.starts_with(place + ' ');
         });
     }
     SampleVisit& add(const std::string& place, const std::string& purpose, int minutes, int priority) {
@@ -239,12 +239,32 @@ from = 2026-11-02
     if (!out.flush()) fail(file);
 }
 
+/// What the worker's own calendar has in that month: visits go round it.
+void write_busy_times(const fs::path& file) {
+    std::ofstream out(file, std::ios::binary);
+    out << "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Mapite//Sample//EN\r\n";
+    auto event = [&, number = 0](const char* from, const char* until, const char* title) mutable {
+        out << fmt::format(
+            "BEGIN:VEVENT\r\nUID:busy-{}@sample.example\r\nDTSTAMP:20261001T080000Z\r\n"
+            "DTSTART:{}\r\nDTEND:{}\r\nSUMMARY:{}\r\nEND:VEVENT\r\n",
+            ++number, from, until, title);
+    };
+    // In winter the clock of Riga is two hours ahead of UTC.
+    event("20261106T120000Z", "20261106T140000Z", "Supervīzija");
+    event("20261110T070000Z", "20261110T150000Z", "Kursi");
+    event("20261113T070000Z", "20261113T090000Z", "Zobārsts");
+    event("20261123T070000Z", "20261123T110000Z", "Nodaļas sapulce");
+    out << "END:VCALENDAR\r\n";
+    if (!out.flush()) fail(file);
+}
+
 }  // namespace
 
 std::vector<fs::path> write_month(const World& world, const fs::path& folder) {
-    const std::vector<fs::path> files = {folder / "worker.toml", folder / "visits.csv"};
+    const std::vector<fs::path> files = {folder / "worker.toml", folder / "visits.csv", folder / "busy.ics"};
     write_worker(world, files[0]);
     write_visits(Month(world).visits(), files[1]);
+    write_busy_times(files[2]);
     return files;
 }
 

@@ -108,7 +108,8 @@ TEST(SampleMonth, SurvivesTenDisturbancesWithEveryRuleKeptAndWhatWasPinnedWhereI
                 break;
             }
             case 3:
-                run_late(visits, visits.plan->plan.days[2].day, std::chrono::minutes{20});
+                // Not the day of the rock, which a late start would put out of reach.
+                run_late(visits, visits.plan->plan.days[1].day, std::chrono::minutes{20});
                 break;
             default:
                 lose_car(visits.task, day);
@@ -132,7 +133,17 @@ TEST(SampleMonth, WhatIsShownBeforeItIsAcceptedIsSavedAndUndone) {
     EXPECT_EQ(district().open_to_read().newest_plan()->version, before);
     EXPECT_EQ(save_plan(visits, tried.after, "cancelled", today), before + 1);
     const VisitProject after = month();
-    EXPECT_EQ(after.plan->plan, tried.after);
+    // Its places may be numbered anew; what stands where and when may not change.
+    EXPECT_TRUE(changes_between(tried.after, after.plan->plan).empty());
+    EXPECT_EQ(after.plan->plan.unplanned, tried.after.unplanned);
+    EXPECT_EQ(after.plan->plan.costs, tried.after.costs);
+    for (const PlannedDay& day : tried.after.days)
+        for (const PlannedStop& stop : day.stops) {
+            const auto at = find_stop(after.plan->plan, stop.occasion);
+            ASSERT_TRUE(at);
+            EXPECT_EQ(after.task.places[after.plan->plan.days[at->day].stops[at->stop].place].name,
+                      visits.task.places[stop.place].name);
+        }
     EXPECT_TRUE(visit_named(after.task.visits, first.visit).cancelled);
     Database::undo(district().database_file(), "test");
     EXPECT_EQ(district().open_to_read().newest_plan()->version, before);
@@ -144,7 +155,10 @@ TEST(SampleMonth, SwappingKeepingAnOrderAndLockingADayKeepEveryRule) {
     const PlannedDay day = *std::ranges::find_if(
         visits.plan->plan.days, [](const PlannedDay& each) { return each.stops.size() >= 4; });
     lock_day(visits, day.day);
-    EXPECT_TRUE(try_change(visits, {}, Progress{}).changes.empty()) << "what is locked stands already";
+    for (const PlanChange& change : try_change(visits, {}, Progress{}).changes) {
+        EXPECT_EQ(change.kind, PlanChange::Kind::other_time) << change.occasion.visit;
+        EXPECT_NE(change.day_after, day.day) << change.occasion.visit;
+    }
     visits = month();
     std::vector<VisitOccasion> order;
     for (const PlannedStop& stop : day.stops) order.push_back(stop.occasion);

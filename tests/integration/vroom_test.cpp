@@ -11,6 +11,7 @@
 #include "routing/check_plan.hpp"
 #include "routing/schedule.hpp"
 #include "routing/solve.hpp"
+#include "support/test_folder.hpp"
 #include "writers/vroom.hpp"
 
 namespace mapite {
@@ -52,7 +53,7 @@ RoutingProblem two_days() {
 }
 
 std::filesystem::path file_with(const std::string& text) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "problem.json";
+    const auto file = test_folder() / "problem.json";
     std::ofstream(file, std::ios::binary) << text;
     return file;
 }

@@ -5,6 +5,7 @@
 
 #include "app/visit_exchange.hpp"
 #include "base/error.hpp"
+#include "support/test_folder.hpp"
 
 namespace mapite {
 namespace {
@@ -19,7 +20,7 @@ Day november(unsigned day) {
 class BusyImports : public testing::Test {
   protected:
     BusyImports() {
-        const fs::path folder = fs::path(testing::TempDir()) / "busy_project";
+        const fs::path folder = test_folder() / "busy_project";
         fs::remove_all(folder);
         ProjectSettings settings;
         settings.name = "Ķūļu novads";

@@ -11,6 +11,7 @@
 #include "formats/vroom.hpp"
 #include "planner/build_problem.hpp"
 #include "routing/schedule.hpp"
+#include "support/test_folder.hpp"
 #include "visit_sample.hpp"
 #include "writers/table_csv.hpp"
 
@@ -109,7 +110,7 @@ TEST_F(VisitExports, DoneVisitIsNotCancelled) {
 }
 
 TEST_F(VisitExports, OwnCalendarIsNotTakenAsBusy) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "own.ics";
+    const auto file = test_folder() / "own.ics";
     const Calendar calendar = visit_calendar(with(), {});
     std::ofstream(file, std::ios::binary) << ics(calendar);
     BusyImport import{.from = project.task.from, .until = project.task.until, .zone = "Europe/Riga"};
@@ -121,7 +122,7 @@ TEST_F(VisitExports, OwnCalendarIsNotTakenAsBusy) {
 }
 
 TEST_F(VisitExports, CalendarReadsBackWithTheTimesOfThePlan) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "back.ics";
+    const auto file = test_folder() / "back.ics";
     std::ofstream(file, std::ios::binary) << ics(visit_calendar(with(), {}));
     const auto read = read_busy_calendar(
         file, {.from = project.task.from, .until = project.task.until, .zone = "Europe/Riga"});
@@ -139,7 +140,7 @@ TEST_F(VisitExports, CalendarReadsBackWithTheTimesOfThePlan) {
 
 TEST_F(VisitExports, VroomFilesOfThePlanReadBack) {
     Findings findings;
-    const auto folder = std::filesystem::path(testing::TempDir()) / "exports";
+    const auto folder = test_folder() / "exports";
     const auto files =
         export_visits(with(), {}, {"vroom", "ics", "gpx", "kml", "csv", "json"}, folder, findings);
     ASSERT_EQ(files.size(), 7u);

@@ -9,6 +9,7 @@
 #include "app/visit_exchange.hpp"
 #include "app/visit_sheet_parts.hpp"
 #include "base/error.hpp"
+#include "support/test_folder.hpp"
 #include "visit_sample.hpp"
 
 namespace mapite {
@@ -162,7 +163,7 @@ TEST_F(VisitSheet, DayWithoutATourIsAnErrorThatNamesTheOthers) {
 TEST_F(VisitSheet, FilesAreNamedByDayAndProjectInPlainLetters) {
     VisitProject with_plan = project;
     with_plan.plan = plan;
-    const auto folder = std::filesystem::path(testing::TempDir()) / "sheets";
+    const auto folder = test_folder() / "sheets";
     SheetRequest request{.day = december(8), .folder = folder, .pdf = false};
     request.options.printed = december(2);
     const WrittenSheets written = write_sheets(with_plan, request, texts);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/error.hpp"
+#include "support/test_folder.hpp"
 
 namespace mapite {
 namespace {
@@ -21,7 +22,7 @@ const BusyImport span{
     .from = day_of(3, 9), .until = day_of(4, 5), .zone = "Europe/Riga", .own_uid_ending = ".mapite.invalid"};
 
 Imported<BusyTime> read(const std::string& inside) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "busy.ics";
+    const auto file = test_folder() / "busy.ics";
     std::ofstream(file, std::ios::binary) << "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:test\n"
                                           << inside << "END:VCALENDAR\n";
     Imported<BusyTime> result = read_busy_calendar(file, span);
@@ -202,7 +203,7 @@ TEST(BusyCalendar, RuleThatNeverEndsIsFollowedOnlyIntoTheDays) {
 }
 
 TEST(BusyCalendar, WhatIsNoCalendarIsAnError) {
-    const auto file = std::filesystem::path(testing::TempDir()) / "no.ics";
+    const auto file = test_folder() / "no.ics";
     std::ofstream(file) << "id;name\n";
     EXPECT_THROW(read_busy_calendar(file, span), Error);
     EXPECT_THROW(read_busy_calendar(file.string() + ".none", span), Error);

@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "sheet_sample.hpp"
+#include "support/test_folder.hpp"
 #include "writers/html_to_pdf.hpp"
 #include "writers/qr_code.hpp"
 #include "writers/svg_picture.hpp"
@@ -37,7 +38,7 @@ bool has_program(const std::string& name) {
 }
 
 fs::path folder() {
-    const fs::path folder = fs::path(testing::TempDir()) / "route_sheet";
+    const fs::path folder = test_folder() / "route_sheet";
     fs::create_directories(folder);
     return folder;
 }
