@@ -7,7 +7,7 @@
 #include "app/visit_exchange.hpp"
 #include "app/visit_export.hpp"
 #include "app/visit_fields.hpp"
-#include "app/visit_speaker.hpp"
+#include "app/visit_readers.hpp"
 #include "app/visit_words.hpp"
 #include "app/visits.hpp"
 #include "base/error.hpp"
