@@ -62,6 +62,21 @@ bool is_limited(const RoutingProblem& problem, ShiftIndex shift) {
     });
 }
 
+/// Whether no week is longer than it may be with these stops on the shift.
+bool keeps_limits(const RoutingProblem& problem, RoutingPlan plan, ShiftIndex shift, const Stops& stops) {
+    plan.shifts[shift.value] = stops;
+    return std::ranges::all_of(problem.limits, [&](const WorkLimit& limit) {
+        if (!limit.most || std::ranges::find(limit.shifts, shift) == limit.shifts.end()) return true;
+        Ticks worked = 0;
+        for (const ShiftIndex of : limit.shifts) {
+            const auto cost = tour_cost(problem, of, plan.shifts[of.value]);
+            if (!cost) return false;
+            worked += cost->worked;
+        }
+        return worked <= *limit.most;
+    });
+}
+
 /// Sequels of one day ask for an order.
 bool keeps_sequels(const RoutingProblem& problem, const Stops& stops) {
     const auto at = [&](TaskIndex task) { return std::ranges::find(stops, task); };
@@ -102,11 +117,14 @@ RoutingPlan restored(const RoutingProblem& problem, const RoutingPlan& before, R
         if (!again || !keeps_sequels(problem, *again) || !keeps_order(problem, shift, *again)) continue;
         const auto cost = tour_cost(problem, shift, *again), cost_now = tour_cost(problem, shift, now);
         if (!cost || !cost_now) continue;
-        if (is_limited(problem, shift) && cost->worked > cost_now->worked) continue;
         const bool same_visits = old.size() == now.size() && again->size() == common(old, now).size();
-        const bool no_dearer =
-            cost->inconvenience <= cost_now->inconvenience && cost->driving <= cost_now->driving;
-        if (no_dearer || (how == Restore::whatever_need_not_change && same_visits)) now = *again;
+        if (how == Restore::whatever_need_not_change && same_visits) {
+            if (keeps_limits(problem, found, shift, *again)) now = *again;
+            continue;
+        }
+        if (is_limited(problem, shift) && cost->worked > cost_now->worked) continue;
+        if (cost->inconvenience <= cost_now->inconvenience && cost->driving <= cost_now->driving)
+            now = *again;
     }
     return found;
 }

@@ -109,8 +109,9 @@ TEST(SampleMonth, SurvivesTenDisturbancesWithEveryRuleKeptAndWhatWasPinnedWhereI
                 break;
             }
             case 3:
-                // Not the day of the rock, which a late start would put out of reach.
-                run_late(visits, visits.plan->plan.days[1].day, std::chrono::minutes{20});
+                // At the rock: nobody can be twenty minutes late for it and yet be there in time.
+                run_late(visits, visits.plan->plan.days[2].day, std::chrono::minutes{20},
+                         pinned.start + std::chrono::minutes{1});
                 break;
             default:
                 lose_car(visits.task, day);
