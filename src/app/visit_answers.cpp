@@ -48,7 +48,7 @@ Json visit_json(const Visit& visit) {
     json["visibility"] = std::string(to_string(visit.visibility));
     json["cancelled"] = visit.cancelled;
     for (const char* name : {"earliest", "latest", "last_done", "every", "least_gap_days"})
-        if (json[name] == "") json[name] = nullptr;
+        if (json[name].is_string() && json[name].get<std::string>().empty()) json[name] = nullptr;
     return json;
 }
 

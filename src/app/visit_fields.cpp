@@ -219,7 +219,7 @@ Rhythm parse_rhythm(std::string_view text) {
     if (parts[1] == "week" || parts[1] == "weeks") unit = 7;
     if (parts[1] == "day" || parts[1] == "days") unit = 1;
     const auto count = parse_whole(parts[0]);
-    const auto tolerance = parts.size() > 2 ? parse_whole(parts[3]) : std::optional<long long>(0);
+    const auto tolerance = parts.size() > 3 ? parse_whole(parts[3]) : std::optional<long long>(0);
     if (unit == 0 || !count || !tolerance || *count < 0 || *count > 366 || *tolerance < 0 || *tolerance > 366)
         wrong();
     if (parts.size() == 5 && !parts[4].starts_with(unit == 7 ? "week" : "day")) wrong();

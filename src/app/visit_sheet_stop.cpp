@@ -54,16 +54,18 @@ std::vector<std::string> marks(const SheetDay& sheet, const PlannedStop& stop, c
 
 void add_contacts(const SheetDay& sheet, const Visit* visit, const VisitPlace& place, SheetStop& stop) {
     const VisitSpeaker& speaker = sheet.speaker;
-    const bool is_private = visit == nullptr || visit->visibility == Visibility::private_;
+    std::string phone = place.phone;
     const auto add = [&](const char* key, const std::string& value) {
         if (!value.empty()) stop.lines.push_back({speaker.say(key), value});
     };
     add("purpose", speaker.purpose(visit, VisitReader::worker));
     if (visit != nullptr) {
         add("may_be", windows_today(sheet, *visit));
-        if (!is_private) add("bring", visit->bring);
+        if (visit->visibility != Visibility::private_) {
+            add("bring", visit->bring);
+            if (!visit->phone.empty()) phone = visit->phone;
+        }
     }
-    const std::string phone = !is_private && !visit->phone.empty() ? visit->phone : place.phone;
     add("phone", phone);
     const std::string area = area_name(sheet.visits.study, place.area);
     std::string address = place.address;
@@ -73,7 +75,7 @@ void add_contacts(const SheetDay& sheet, const Visit* visit, const VisitPlace& p
     if (visit != nullptr) {
         const auto last = last_visit(sheet, *visit);
         add("last_visit", last ? speaker.date(*last) : speaker.say("never"));
-        if (sheet.options.with_notes && !is_private) add("note", visit->note);
+        if (sheet.options.with_notes && visit->visibility != Visibility::private_) add("note", visit->note);
     }
     if (const std::string number = dialled(phone); !number.empty())
         stop.links.push_back({speaker.say("link.call"), "tel:" + number});

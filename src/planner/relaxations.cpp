@@ -7,15 +7,14 @@
 namespace mapite {
 namespace {
 
-using namespace std::chrono_literals;
 constexpr unsigned all_weekdays = 0x7F;
 
 bool any_hour(PlanningTask&, Visit& visit, const VisitOccasion&) {
     bool bound = false;
     for (VisitWindow& window : visit.windows) {
-        bound = bound || window.from > 0h || window.to < 24h;
-        window.from = 0h;
-        window.to = std::max<WallTime>(window.to, 24h);
+        bound = bound || window.from > WallTime{} || window.to < std::chrono::hours{24};
+        window.from = WallTime{};
+        window.to = std::max<WallTime>(window.to, std::chrono::hours{24});
     }
     return bound;
 }
@@ -44,11 +43,12 @@ bool also_when_closed(PlanningTask&, Visit& visit, const VisitOccasion&) {
 bool longer_days(PlanningTask& task, Visit&, const VisitOccasion&) {
     const auto longer = [](std::optional<WorkHours>& hours) {
         if (!hours) return;
-        hours->to = std::min<WallTime>(std::max<WallTime>(hours->to, 23h), hours->to + 3h);
+        hours->to = std::min<WallTime>(std::max<WallTime>(hours->to, std::chrono::hours{23}),
+                                       hours->to + std::chrono::hours{3});
     };
     for (auto& hours : task.worker.week) longer(hours);
     for (DayException& exception : task.worker.exceptions) longer(exception.hours);
-    if (task.worker.day_most) *task.worker.day_most += 3h;
+    if (task.worker.day_most) *task.worker.day_most += std::chrono::hours{3};
     return true;
 }
 
@@ -61,7 +61,8 @@ bool longer_week(PlanningTask& task, Visit&, const VisitOccasion&) {
 }
 
 bool half_as_long(PlanningTask&, Visit& visit, const VisitOccasion&) {
-    const auto half = std::max<std::chrono::minutes>(15min, visit.duration / 2 / 5min * 5min);
+    constexpr std::chrono::minutes step{5}, least{15};
+    const auto half = std::max(least, visit.duration / 2 / step * step);
     if (half >= visit.duration) return false;
     visit.duration = half;
     return true;

@@ -7,7 +7,7 @@ namespace mapite {
 namespace {
 
 /// More neighbours are never looked at: a ruin takes a few tens of stops.
-constexpr std::size_t most_neighbours = 150;
+constexpr std::ptrdiff_t most_neighbours = 150;
 
 }  // namespace
 
@@ -124,11 +124,12 @@ void CompiledProblem::find_neighbours() {
                                back = leg(0, place_[other], place_[t]).duration;
             by_distance.emplace_back(std::min(there, back), static_cast<int>(other));
         }
-        const std::size_t kept = std::min(most_neighbours, by_distance.size());
-        const auto end = by_distance.begin() + static_cast<std::ptrdiff_t>(kept);
-        std::nth_element(by_distance.begin(), end, by_distance.end());
-        std::sort(by_distance.begin(), end);
-        for (std::size_t i = 0; i < kept; ++i) neighbours_[t].push_back(by_distance[i].second);
+        if (std::ssize(by_distance) > most_neighbours) {
+            std::nth_element(by_distance.begin(), by_distance.begin() + most_neighbours, by_distance.end());
+            by_distance.resize(most_neighbours);
+        }
+        std::sort(by_distance.begin(), by_distance.end());
+        for (const auto& [distance, other] : by_distance) neighbours_[t].push_back(other);
     }
 }
 
