@@ -156,7 +156,7 @@ std::vector<std::string> TableReader::texts(std::string_view key) const {
     return found;
 }
 
-std::optional<double> TableReader::optional_number(std::string_view key, NumberLimits limits) const {
+std::optional<double> TableReader::optional_number(std::string_view key, const NumberLimits& limits) const {
     const std::string expected = described(limits);
     const auto* found = content<double>(key, expected);
     if (!found) return std::nullopt;
@@ -167,7 +167,7 @@ std::optional<double> TableReader::optional_number(std::string_view key, NumberL
     return *found;
 }
 
-double TableReader::number(std::string_view key, NumberLimits limits) const {
+double TableReader::number(std::string_view key, const NumberLimits& limits) const {
     const std::optional<double> found = optional_number(key, limits);
     if (!found) fail_missing(key, "10");
     return *found;

@@ -46,8 +46,9 @@ class TableReader {
     /// A list of texts, or one text; not empty, none twice. Absent = empty.
     [[nodiscard]] std::vector<std::string> optional_texts(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
-    [[nodiscard]] double number(std::string_view key, NumberLimits limits) const;
-    [[nodiscard]] std::optional<double> optional_number(std::string_view key, NumberLimits limits) const;
+    [[nodiscard]] double number(std::string_view key, const NumberLimits& limits) const;
+    [[nodiscard]] std::optional<double> optional_number(std::string_view key,
+                                                        const NumberLimits& limits) const;
     [[nodiscard]] std::size_t whole(std::string_view key, std::size_t least, std::size_t most) const;
     [[nodiscard]] std::vector<double> optional_numbers(std::string_view key) const;
     [[nodiscard]] std::optional<bool> optional_truth(std::string_view key) const;

@@ -107,6 +107,12 @@ void PlanState::remove(const std::vector<int>& tasks) {
     for (const int task : tasks) marked_[at(task)] = 0;
 }
 
+int PlanState::broken_tour() const {
+    for (const SearchTour& tour : tours_)
+        if (!tour.is_possible()) return tour.shift();
+    return -1;
+}
+
 void PlanState::begin() {
     for (std::size_t i = 0; i < saved_count_; ++i) is_saved_[at(saved_[i].shift())] = 0;
     saved_count_ = 0;

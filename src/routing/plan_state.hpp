@@ -40,6 +40,9 @@ class PlanState {
     /// Takes the tasks out, each once, wherever they stand.
     void remove(const std::vector<int>& tasks);
 
+    /// The first shift whose tour is not possible since stops were removed; -1 = none.
+    [[nodiscard]] int broken_tour() const;
+
     /// From now on changes can be taken back.
     void begin();
     void take_back();

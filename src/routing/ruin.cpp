@@ -11,9 +11,20 @@ Ruiner::Ruiner(const CompiledProblem& compiled, Dice& dice, const RuinSize& size
       is_taken_(static_cast<std::size_t>(compiled.task_count())),
       strings_of_shift_(static_cast<std::size_t>(compiled.shift_count())) {}
 
-const std::vector<int>& Ruiner::choose(const PlanState& state) {
+void Ruiner::clear() {
     for (const int task : taken_) is_taken_[static_cast<std::size_t>(task)] = 0;
     taken_.clear();
+}
+
+const std::vector<int>& Ruiner::choose_tour(const PlanState& state, int shift) {
+    clear();
+    for (const int task : state.tour(shift).tasks()) take(task);
+    complete_units(state);
+    return taken_;
+}
+
+const std::vector<int>& Ruiner::choose(const PlanState& state) {
+    clear();
     int served = 0, tours = 0;
     for (int shift = 0; shift < compiled_.shift_count(); ++shift) {
         strings_of_shift_[static_cast<std::size_t>(shift)] = 0;

@@ -20,8 +20,11 @@ class Ruiner {
     Ruiner(const CompiledProblem& compiled, Dice& dice, const RuinSize& size);
     /// The tasks to take out, each once; units that only stand as a whole are whole.
     const std::vector<int>& choose(const PlanState& state);
+    /// All tasks of one tour, units as above.
+    const std::vector<int>& choose_tour(const PlanState& state, int shift);
 
   private:
+    void clear();
     void take_string(const PlanState& state, int task);
     void take(int task);
     void complete_units(const PlanState& state);

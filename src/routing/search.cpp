@@ -113,6 +113,7 @@ void Search::step() {
     state_.begin();
     const std::size_t open_before = state_.open_units().size();
     state_.remove(ruiner_.choose(state_));
+    remove_broken_tours();
     ruined_ = state_.open_units().size() - open_before;
     recreate();
     const double cost = weigh(state_.score());
@@ -124,6 +125,12 @@ void Search::step() {
         state_.take_back();
     }
     temperature_ *= cooling_;
+}
+
+/// A tour may hold together only by a stop that is gone: without a car there are few ways.
+void Search::remove_broken_tours() {
+    for (int shift = state_.broken_tour(); shift >= 0; shift = state_.broken_tour())
+        state_.remove(ruiner_.choose_tour(state_, shift));
 }
 
 void Search::recreate() {
@@ -200,6 +207,7 @@ void Search::start_from(const RoutingPlan& plan) {
         for (const TaskIndex task : plan.shifts[shift])
             inserter_.append(static_cast<int>(task.value), static_cast<int>(shift));
     drop_broken_units();
+    remove_broken_tours();
     best_score_ = state_.score();
     best_ = state_.plan();
     current_ = weigh(best_score_);

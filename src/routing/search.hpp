@@ -42,6 +42,7 @@ class Search {
     [[nodiscard]] bool breaks_most_gap(const Unit& unit) const;
     void plan_round();
     void step();
+    void remove_broken_tours();
     void recreate();
     void choose_open_units();
     void sort_open_units();

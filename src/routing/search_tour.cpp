@@ -99,8 +99,9 @@ void SearchTour::refresh_sums() {
     for (const int task : tasks_) load_ += compiled_->task(task).load;
     if (!compiled_->is_timed(shift_)) return;
     const std::optional<TourTimes> times = time_tour(*compiled_, shift_, tasks_);
-    worked_ = times ? times->worked : never;
-    inconvenience_ = times ? times->inconvenience : never;
+    if (!times) return;  // not possible: whoever removed a stop removes the others
+    worked_ = times->worked;
+    inconvenience_ = times->inconvenience;
 }
 
 }  // namespace mapite

@@ -47,6 +47,14 @@ class SearchTour {
     [[nodiscard]] std::uint64_t version() const { return version_; }
     void set_version(std::uint64_t version) { version_ = version; }
 
+    /// False where a stop that is gone left neighbours between which there is no way, or no time.
+    [[nodiscard]] bool is_possible() const {
+        const EarliestTimes& left = earliest_.back();
+        const Ticks home = legs_.back().duration;
+        return tasks_.empty() || left.before_break + home <= latest_.back().before_break ||
+               left.after_break + home <= latest_.back().after_break;
+    }
+
     void insert(int task, int at);
     /// All tasks marked; the order of the others stays.
     void remove(const std::vector<char>& marked);

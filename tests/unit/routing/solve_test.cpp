@@ -146,6 +146,36 @@ TEST(Solve, VisitsThatNeedMoreThanTheCarTakesWaitForAnotherDay) {
     for (const std::vector<TaskIndex>& tour : solved.plan.shifts) EXPECT_EQ(tour.size(), 3U);
 }
 
+/// Lifts from home to everywhere, else only from each place to the next.
+RoutingProblem lifts() {
+    RoutingProblem problem = long_line();
+    for (LegTable& table : problem.tables)
+        for (std::size_t i = 0; i < 21; ++i)
+            for (std::size_t j = 0; j < 21; ++j) {
+                const bool next = i == 0 || j == 0 || i + 1 == j || j + 1 == i;
+                table.duration[i * 21 + j] = next ? 900 : LegTable::no_way;
+                table.driving[i * 21 + j] = next ? 900 : 0;
+            }
+    problem.tasks.resize(5);
+    for (Task& task : problem.tasks) task.days = {{0, {{0, 28'000}}}, {1, {{0, 28'000}}}};
+    for (Shift& shift : problem.shifts) shift.price = 10;
+    return problem;
+}
+
+TEST(Solve, ATourThatHoldsTogetherByOneStopGoesWithIt) {
+    const RoutingProblem problem = lifts();
+    RoutingPlan start;
+    start.shifts = {{TaskIndex{0}, TaskIndex{1}, TaskIndex{2}, TaskIndex{3}, TaskIndex{4}}, {}};
+    ASSERT_TRUE(check_plan(problem, start).empty());
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        SolveOptions options = iterations(300, seed);
+        options.start = start;
+        const Solved solved = solve(problem, options, {});
+        EXPECT_TRUE(check_plan(problem, solved.plan, solved.cost).empty()) << "seed " << seed;
+        EXPECT_EQ(solved.cost.priority_missing, 0) << "seed " << seed;
+    }
+}
+
 TEST(Solve, StopsWhenAskedTo) {
     std::stop_source source;
     source.request_stop();
