@@ -62,10 +62,11 @@ icalcomponent* observance(bool summer, const Day& day, WallTime wall, seconds fr
 /// 1880 in offsets that many calendars cannot read.
 icalcomponent* zone_component(const std::string& zone, const Day& first, const Day& last) {
     const Day begin = first.year() / std::chrono::January / 1, end = last.year() / std::chrono::December / 31;
+    const std::vector<LocalDay> days = local_days(begin, end, zone);  // throws, so before anything is made
     icalcomponent* component = icalcomponent_new_vtimezone();
     icalcomponent_add_property(component, icalproperty_new_tzid(zone.c_str()));
     bool known = false;
-    for (const LocalDay& day : local_days(begin, end, zone)) {
+    for (const LocalDay& day : days) {
         // A zone that begins the year in summer time (the southern half) shows so by a first change back.
         if (day.change) {
             const bool forward = day.change->by > seconds{0};
