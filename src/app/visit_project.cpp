@@ -160,7 +160,7 @@ std::filesystem::path worker_file_of(const Project& project) {
 
 std::filesystem::path init_worker_file(const Project& project, const Resources& resources,
                                        const std::string& start) {
-    const std::filesystem::path file = worker_file_of(project);
+    std::filesystem::path file = worker_file_of(project);
     if (std::filesystem::exists(file))
         throw Error(ErrorKind::failed, fmt::format("{} is there already", file.string()),
                     "change it with any text editor, or remove it first");
