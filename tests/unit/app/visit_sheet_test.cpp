@@ -171,17 +171,23 @@ TEST_F(VisitSheet, FilesAreNamedByDayAndProjectInPlainLetters) {
     EXPECT_EQ(written.files[0].filename(), "2026-12-08_route_kulu-novads.html");
 }
 
-/// Pages to look at, for people: MAPITE_SHEETS=folder.
-TEST_F(VisitSheet, PagesToLookAt) {
-    const char* folder = std::getenv("MAPITE_SHEETS");
-    if (folder == nullptr) GTEST_SKIP() << "MAPITE_SHEETS names no folder";
+/// With MAPITE_SHEETS=folder the pages stay there, as PDF too, for people to look at.
+TEST_F(VisitSheet, IsWrittenInEveryLanguage) {
+    const char* asked = std::getenv("MAPITE_SHEETS");
+    const std::filesystem::path folder = asked != nullptr ? std::filesystem::path(asked) : test_folder();
     VisitProject with_plan = project;
     with_plan.plan = plan;
     for (const Language language : {Language::lv, Language::en, Language::ru}) {
-        SheetRequest request{.folder = std::filesystem::path(folder) / to_string(language)};
+        SheetRequest request{.folder = folder / to_string(language)};
+        request.pdf = asked != nullptr;
         request.options.printed = december(2);
         request.options.language = language;
-        EXPECT_EQ(write_sheets(with_plan, request, texts).pdf_trouble, "");
+        const WrittenSheets written = write_sheets(with_plan, request, texts);
+        EXPECT_EQ(written.pdf_trouble, "");
+        ASSERT_FALSE(written.files.empty());
+        std::ifstream page(written.files[0]);
+        const std::string html{std::istreambuf_iterator<char>(page), {}};
+        EXPECT_NE(html.find("lang=\"" + std::string(to_string(language)) + "\""), std::string::npos);
     }
 }
 
