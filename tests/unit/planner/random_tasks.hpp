@@ -1,23 +1,9 @@
 #pragma once
 // Tasks of every kind, made from a seed: all that visits and workers can say, faults among them.
-#include <random>
-
+#include "support/draw.hpp"
 #include "unit/planner/support.hpp"
 
 namespace mapite::planner_test {
-
-class Draw {
-  public:
-    explicit Draw(unsigned seed) : engine_(seed * 2654435761U + 1) {}
-    /// From `low` to `high`, both included.
-    int operator()(int low, int high) {
-        return low + static_cast<int>(engine_() % static_cast<unsigned>(high - low + 1));
-    }
-    bool one_in(int count) { return (*this)(1, count) == 1; }
-
-  private:
-    std::mt19937 engine_;
-};
 
 inline std::chrono::minutes quarter_hours(int count) {
     return std::chrono::minutes{15 * count};

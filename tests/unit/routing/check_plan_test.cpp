@@ -216,7 +216,7 @@ TEST(CheckRoutingPlan, AgreesWithTheScheduleOnToursInAnyOrder) {
         problem.shifts[0].keep_order.clear();
         RoutingPlan plan;
         plan.shifts.resize(1);
-        routing_test::Draw draw(seed);
+        Draw draw(seed);
         for (std::size_t i = 0; i < problem.tasks.size() && plan.shifts[0].size() < 4; ++i)
             if (draw.one_in(2)) plan.shifts[0].push_back(task(i));
         const auto times = schedule(problem, ShiftIndex{0}, plan.shifts[0]);

@@ -1,26 +1,12 @@
 #pragma once
 // Small routing problems of every kind, made from a seed.
 #include <cmath>
-#include <random>
 #include <vector>
 
 #include "routing/problem.hpp"
+#include "support/draw.hpp"
 
 namespace mapite::routing_test {
-
-/// Numbers that are the same on every machine.
-class Draw {
-  public:
-    explicit Draw(unsigned seed) : engine_(seed * 2654435761U + 1) {}
-    /// From `low` to `high`, both included.
-    int operator()(int low, int high) {
-        return low + static_cast<int>(engine_() % static_cast<unsigned>(high - low + 1));
-    }
-    bool one_in(int count) { return (*this)(1, count) == 1; }
-
-  private:
-    std::mt19937 engine_;
-};
 
 inline LegTable table_of(Draw& draw, int places, int most) {
     LegTable table;

@@ -13,8 +13,6 @@
 namespace mapite {
 namespace {
 
-using routing_test::Draw;
-
 SolveOptions iterations(std::uint64_t count, std::uint64_t seed = 1) {
     SolveOptions options;
     options.iterations = count;
