@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/project.hpp"
 #include "app/resources.hpp"
@@ -55,6 +56,9 @@ struct Command {
     Run (*setup)(CLI::App& arguments, CommandLine& line);
 };
 
+/// For a command that has commands of its own; one of them must be given.
+Run setup_subcommands(CLI::App& arguments, CommandLine& line, const std::vector<Command>& commands);
+
 Run setup_init(CLI::App& arguments, CommandLine& line);
 Run setup_import(CLI::App& arguments, CommandLine& line);
 Run setup_undo(CLI::App& arguments, CommandLine& line);
@@ -72,6 +76,8 @@ Run setup_indicators(CLI::App& arguments, CommandLine& line);
 Run setup_neighbours(CLI::App& arguments, CommandLine& line);
 Run setup_reach(CLI::App& arguments, CommandLine& line);
 Run setup_visit(CLI::App& arguments, CommandLine& line);
+Run setup_survey(CLI::App& arguments, CommandLine& line);
+Run setup_note(CLI::App& arguments, CommandLine& line);
 Run setup_check(CLI::App& arguments, CommandLine& line);
 Run setup_doctor(CLI::App& arguments, CommandLine& line);
 Run setup_run(CLI::App& arguments, CommandLine& line);

@@ -94,6 +94,12 @@ constexpr std::array commands = {
             "  mapite visit plan\n  mapite visit why V4\n"
             "  mapite visit replan --cancel V7 --accept\n  mapite visit done V3 --note \"promised to call\"",
             setup_visit},
+    Command{"survey", "Questionnaires: print, key and import them, and see where groups answer differently",
+            "  mapite survey print basic-needs --lang ru -o FORM.pdf\n"
+            "  mapite survey key basic-needs \"Engures pagasts\"\n"
+            "  mapite survey import basic-needs kobo-export.csv\n"
+            "  mapite survey compare basic-needs --area \"Engures pagasts\"",
+            setup_survey},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},

@@ -15,7 +15,9 @@
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 #include "network/road.hpp"
+#include "notes/note.hpp"
 #include "planner/visit_plan.hpp"
+#include "survey/submission.hpp"
 #include "territory/area.hpp"
 #include "territory/populated_point.hpp"
 #include "territory/provenance.hpp"
@@ -36,7 +38,7 @@ struct UndoStep {
 class Database {
   public:
     /// Schema version this program writes.
-    static constexpr int schema_version = 4;
+    static constexpr int schema_version = 5;
     /// Creates the file with the grid's SRID (0 = a grid without an EPSG code). Throws Error(failed) when it
     /// is there already or its folder is missing, Error(usage) for a code nobody knows.
     static void create(const std::filesystem::path& file, int grid_epsg);
@@ -68,6 +70,11 @@ class Database {
     [[nodiscard]] std::vector<Pin> pins() const;                 ///< by occasion
     [[nodiscard]] std::map<Day, std::vector<VisitOccasion>> kept_orders() const;
     [[nodiscard]] std::vector<DoneVisit> done_visits() const;  ///< the work log, by day and time
+    /// Filled forms, by questionnaire, area, group and id.
+    [[nodiscard]] std::vector<Submission> submissions() const;
+    [[nodiscard]] std::vector<SkippedBlock> skipped_blocks() const;  ///< ascending
+    [[nodiscard]] std::vector<NoteVersion> note_versions() const;    ///< by number of the note, then version
+    [[nodiscard]] std::vector<FactDecision> fact_decisions() const;  ///< by area and fact, each once
     struct FoundIn {
         SourceId source;
         Finding finding;
@@ -108,6 +115,15 @@ class Database {
         void set_done_visits(const std::vector<DoneVisit>& done);
         /// Adds a version; those before stay. Throws Error(usage) when there is one of its number or later.
         void put_plan(const SavedPlan& plan);
+        /// New ones, or in the place of those of the same questionnaire and id.
+        void put_submissions(const std::vector<Submission>& submissions);
+        /// Throws Error(usage) when there is one of these ids no more.
+        void remove_submissions(const std::string& questionnaire, const std::vector<std::string>& ids);
+        void set_skipped_blocks(const std::vector<SkippedBlock>& skipped);
+        /// Throws Error(usage) unless each is the next version of its note.
+        void put_note_versions(const std::vector<NoteVersion>& versions);
+        /// In the place of the decision on the same area and fact.
+        void put_fact_decisions(const std::vector<FactDecision>& decisions);
         /// Throws Error(failed) when the disk is full, or another program (QGIS) changed the file in the
         /// meantime.
         void commit();
