@@ -13,6 +13,18 @@
 namespace mapite {
 namespace {
 
+AreaResult looking(Look look) {
+    AreaResult result;
+    result.look = look;
+    return result;
+}
+
+AreaResult valued(double value) {
+    AreaResult result = looking(Look::value);
+    result.value = value;
+    return result;
+}
+
 /// One group's answers to the item in one area: what may be shown of them.
 struct Answered {
     Look look = Look::no_data;
@@ -152,28 +164,28 @@ class AnswerMap {
     }
 
     AreaResult shown(const Answered& answered) {
-        if (answered.look != Look::value) return {.look = answered.look};
+        if (answered.look != Look::value) return looking(answered.look);
         answers_.push_back(answered.n);
-        return {.look = Look::value, .value = answered.score};
+        return valued(answered.score);
     }
     AreaResult difference(const Answered& a, const Answered& b) {
         for (const Answered* each : {&a, &b})
-            if (each->look != Look::value) return {.look = each->look};
+            if (each->look != Look::value) return looking(each->look);
         answers_.push_back(a.n + b.n);
-        return {.look = Look::value, .value = a.score - b.score};
+        return valued(a.score - b.score);
     }
     AreaResult gap(const AreaComparison& area) {
         for (const PerceptionGap& each : area.perception) {
             if (each.need != item_ || area.groups[each.group].groups != std::vector{request_.group}) continue;
             answers_.push_back(each.n);
-            return {.look = Look::value, .value = each.gap};
+            return valued(each.gap);
         }
         const bool hidden = std::ranges::any_of(area.groups, [&](const ShownGroup& group) {
             const bool merged = group.groups.size() > 1;
             return (group.hidden || merged) &&
                    std::ranges::find(group.groups, request_.group) != group.groups.end();
         });
-        return {.look = hidden ? Look::suppressed : Look::no_data};
+        return looking(hidden ? Look::suppressed : Look::no_data);
     }
 
     const AnswerMapInput& input_;
@@ -194,8 +206,8 @@ std::vector<Source> sources_of(const AnswerMapInput& input, Language language) {
     answers.name = input.questionnaire.title.in(language);
     sources.push_back(answers);
     for (const Source& source : input.study.sources) {
-        const bool measured = input.definition.indicator == Indicator::perception_gap &&
-                              source.kind != LayerKind::statistics;
+        const bool measured =
+            input.definition.indicator == Indicator::perception_gap && source.kind != LayerKind::statistics;
         if (source.kind == LayerKind::boundaries || measured) sources.push_back(source);
     }
     return sources;
@@ -221,8 +233,8 @@ Scene answer_map(const AnswerMapInput& input, const AnswerMapRequest& request, c
     map.language = options.language;
     map.texts = texts;
     map.need = answers.about();
-    map.title = filled_title(definition.title.in(options.language), map.need,
-                             input.study.project.settings.name);
+    map.title =
+        filled_title(definition.title.in(options.language), map.need, input.study.project.settings.name);
     map.subtitle = input.questionnaire.version.empty()
                        ? input.questionnaire.title.in(options.language)
                        : fmt::format("{} ({})", input.questionnaire.title.in(options.language),

@@ -1,7 +1,7 @@
 #pragma once
 // Maps of what people answered: one group's score, the difference of two groups, or what is felt against what
-// is measured, for one question or block. Areas where the block was not asked, where nobody answered and where
-// too few did look different, as on every map.
+// is measured, for one question or block. Areas where the block was not asked, where nobody answered and
+// where too few did look different, as on every map.
 #include <string>
 #include <vector>
 
@@ -25,8 +25,8 @@ struct AnswerMapInput {
     const MapDefinition& definition;                 ///< of an indicator of answers
 };
 
-/// Throws Error(usage) naming the nearest when the item or a group is unknown, or when the definition is of no
-/// indicator of answers.
+/// Throws Error(usage) naming the nearest when the item or a group is unknown, or when the definition is of
+/// no indicator of answers.
 Scene answer_map(const AnswerMapInput& input, const AnswerMapRequest& request, const Texts& texts,
                  const NeedMapOptions& options);
 

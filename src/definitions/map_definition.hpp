@@ -20,8 +20,8 @@
 
 namespace mapite {
 
-/// What the colour of an area stands for. The first group is of one need, the second of the area as a whole, the
-/// third of what people answered.
+/// What the colour of an area stands for. The first group is of one need, the second of the area as a whole,
+/// the third of what people answered.
 enum class Indicator {
     share_unmet,          ///< 0..1: people not within the good threshold, of all whose answer is known
     people_unmet,         ///< count of these people
