@@ -74,14 +74,14 @@ SheetRow row_of(OGRFeature& feature, std::size_t number, const std::string& wher
     SheetRow row;
     row.number = number;
     for (int i = 0; i < feature.GetFieldCount(); ++i) {
-        std::string text = feature.IsFieldSetAndNotNull(i)
-                               ? std::string(trimmed(feature.GetFieldAsString(i)))
-                               : std::string{};
+        std::string text = feature.IsFieldSetAndNotNull(i) ? std::string(trimmed(feature.GetFieldAsString(i)))
+                                                           : std::string{};
         if (is_error_value(text)) {
             Finding finding = about_file(
                 where, Severity::warning, "formula-error",
-                fmt::format("the formula of this cell gives {}; it is read as empty, mend it in a spreadsheet",
-                            text));
+                fmt::format(
+                    "the formula of this cell gives {}; it is read as empty, mend it in a spreadsheet",
+                    text));
             finding.where.line = number;
             finding.where.item = "column " + column_letters(static_cast<std::size_t>(i));
             findings.push_back(std::move(finding));

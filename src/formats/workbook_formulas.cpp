@@ -61,10 +61,10 @@ void look_into(const CPLXMLNode& data, const std::string& where, Findings& findi
         for (const CPLXMLNode* cell = row->psChild; cell; cell = cell->psNext) {
             if (cell->eType != CXT_Element || !CPLGetXMLNode(cell, "f")) continue;
             if (!std::string_view(CPLGetXMLValue(cell, "v", "")).empty()) continue;
-            Finding finding = about_file(
-                where, Severity::warning, "formula-without-value",
-                "the cell holds a formula that was never worked out and reads as empty; open and save the file "
-                "in a spreadsheet");
+            Finding finding = about_file(where, Severity::warning, "formula-without-value",
+                                         "the cell holds a formula that was never worked out and reads as "
+                                         "empty; open and save the file "
+                                         "in a spreadsheet");
             finding.where.line =
                 static_cast<std::size_t>(parse_whole(CPLGetXMLValue(row, "r", "0")).value_or(0));
             finding.where.item = fmt::format("cell {}", CPLGetXMLValue(cell, "r", ""));

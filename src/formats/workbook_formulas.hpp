@@ -7,7 +7,8 @@
 
 namespace mapite {
 
-/// One warning ("formula-without-value") for each such cell, by sheet and cell; none for other kinds of files.
+/// One warning ("formula-without-value") for each such cell, by sheet and cell; none for other kinds of
+/// files.
 Findings formulas_without_value(const std::filesystem::path& file);
 
 }  // namespace mapite

@@ -17,14 +17,23 @@
 namespace mapite {
 namespace {
 
-constexpr std::array<std::string_view, 15> fields_taken = {
-    "type",     "name",       "label",           "hint",          "required",
-    "relevant", "constraint", "parameters",      "disabled",      "constraint_message",
-    "notes",    "mapite_statement", "mapite_aspect", "mapite_needs", "mapite_role"};
+constexpr std::array<std::string_view, 15> fields_taken = {"type",          "name",
+                                                           "label",         "hint",
+                                                           "required",      "relevant",
+                                                           "constraint",    "parameters",
+                                                           "disabled",      "constraint_message",
+                                                           "notes",         "mapite_statement",
+                                                           "mapite_aspect", "mapite_needs",
+                                                           "mapite_role"};
 /// They change how a form looks or what it records beside the answers, not what is asked.
-constexpr std::array<std::string_view, 16> fields_of_looks = {
-    "appearance", "media",    "image",   "audio",   "video",          "autoplay", "body",  "guidance_hint",
-    "rows",       "instance", "big-image", "intent", "buttontext", "noappErrorString", "sms_field", "required_message"};
+constexpr std::array<std::string_view, 16> fields_of_looks = {"appearance", "media",
+                                                              "image",      "audio",
+                                                              "video",      "autoplay",
+                                                              "body",       "guidance_hint",
+                                                              "rows",       "instance",
+                                                              "big-image",  "intent",
+                                                              "buttontext", "noappErrorString",
+                                                              "sms_field",  "required_message"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
@@ -138,9 +147,10 @@ class SurveyReader {
         open.name = sheet_.text(row, "name");
         if (open.repeat || repeat_around() != nullptr) {
             open_.push_back(open);
-            return leave_out(row, Severity::error, "repeat",
-                             "what is asked several times in one form (a repeat) is not taken; left out with all "
-                             "that stands in it");
+            return leave_out(
+                row, Severity::error, "repeat",
+                "what is asked several times in one form (a repeat) is not taken; left out with all "
+                "that stands in it");
         }
         QuestionGroup group;
         group.name = open.name;

@@ -66,14 +66,14 @@ Finding finding(Severity severity, Place where, std::string code, std::string wh
 /// Whether the choices that are values are called 1, 2, 3 ..., three to ten of them.
 bool looks_like_scale(const ChoiceList& list) {
     std::size_t step = 0;
-    for (const Choice& choice : list.choices) {
+    for (const AnswerChoice& choice : list.choices) {
         if (choice.meaning != ChoiceMeaning::value) continue;
         if (parse_whole(choice.name) != static_cast<long long>(++step)) return false;
     }
     return step >= 3 && step <= 10;
 }
 
-ChoiceMeaning meaning_of(const FormSheet& sheet, const SheetRow& row, const Choice& choice,
+ChoiceMeaning meaning_of(const FormSheet& sheet, const SheetRow& row, const AnswerChoice& choice,
                          const std::string& file, Findings& findings) {
     if (!sheet.has("mapite_meaning")) return meaning_by_label(choice.label);
     const std::string written = sheet.text(row, "mapite_meaning");
@@ -111,7 +111,7 @@ std::vector<ChoiceList> form_choices(const FormSheet& sheet, const std::string& 
     const bool said = sheet.has("mapite_scale");
     for (const SheetRow* row : sheet.rows()) {
         const std::string list_name = sheet.text(*row, "list_name");
-        Choice choice;
+        AnswerChoice choice;
         choice.name = whole_name(sheet.text(*row, "name"));
         choice.label = sheet.words(*row, "label");
         if (list_name.empty() || choice.name.empty()) {

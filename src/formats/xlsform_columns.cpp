@@ -143,8 +143,7 @@ std::vector<const SheetRow*> FormSheet::rows() const {
 }
 
 bool FormSheet::has(std::string_view field) const {
-    return std::ranges::any_of(columns_,
-                               [&](const Column& column) { return column.meaning.field == field; });
+    return std::ranges::any_of(columns_, [&](const Column& column) { return column.meaning.field == field; });
 }
 
 std::string FormSheet::text(const SheetRow& row, std::string_view field) const {

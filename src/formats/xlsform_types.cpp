@@ -117,7 +117,8 @@ std::optional<NumberRange> form_range(std::string_view parameters) {
     NumberRange range;
     range.start = 1;
     std::string text(parameters);
-    std::ranges::replace_if(text, [](char c) { return c == ',' || c == ';' || c == '\n'; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return c == ',' || c == ';' || c == '\n'; }, ' ');
     // Spaces round the sign belong to it.
     for (const std::string_view spaced : {" =", "= "})
         for (std::size_t at = text.find(spaced); at != text.npos; at = text.find(spaced))
