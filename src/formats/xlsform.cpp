@@ -17,7 +17,6 @@
 namespace mapite {
 namespace {
 
-<<<<<<< HEAD
 constexpr std::array<std::string_view, 14> fields_taken = {"type",
                                                            "name",
                                                            "label",
@@ -32,25 +31,6 @@ constexpr std::array<std::string_view, 14> fields_taken = {"type",
                                                            "mapite_role",
                                                            "mapite_statement",
                                                            "constraint_message"};
-=======
-constexpr std::array<std::string_view, 15> fields_taken = {"type",          "name",
-                                                           "label",         "hint",
-                                                           "required",      "relevant",
-                                                           "constraint",    "parameters",
-                                                           "disabled",      "constraint_message",
-                                                           "notes",         "mapite_statement",
-                                                           "mapite_aspect", "mapite_needs",
-                                                           "mapite_role"};
-/// They change how a form looks or what it records beside the answers, not what is asked.
-constexpr std::array<std::string_view, 16> fields_of_looks = {"appearance", "media",
-                                                              "image",      "audio",
-                                                              "video",      "autoplay",
-                                                              "body",       "guidance_hint",
-                                                              "rows",       "instance",
-                                                              "big-image",  "intent",
-                                                              "buttontext", "noappErrorString",
-                                                              "sms_field",  "required_message"};
->>>>>>> main
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
