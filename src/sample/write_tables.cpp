@@ -148,7 +148,10 @@ std::vector<fs::path> write_sample(const fs::path& folder, const SampleOptions& 
     progress.step("settling people", 0.2);
     settle_people(world);
     open_services(world);
-    return write_world(world, folder, progress);
+    std::vector<fs::path> files = write_world(world, folder, progress);
+    if (options.questionnaire)
+        files.push_back(write_filled_forms(world, *options.questionnaire, folder));
+    return files;
 }
 
 }  // namespace mapite
