@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
 
-#include "base/error.hpp"
 #include "sample/random.hpp"
+#include "sample/text_file.hpp"
 #include "sample/world.hpp"
 #include "survey/answer_check.hpp"
 
@@ -37,12 +36,6 @@ constexpr std::array voices{
     "Jauniešiem pēc skolas nav ko darīt.",
     "Ūdens akā pavasarī nav dzerams.",
 };
-
-std::string quoted(const std::string& text) {
-    std::string result = "\"";
-    for (const char c : text) result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + '"';
-}
 
 class Forms {
   public:
@@ -184,7 +177,7 @@ class Forms {
         return text;
     }
 
-    void add(const std::string& cell) { text_ += (row_begun_++ == 0 ? "" : ";") + quoted(cell); }
+    void add(const std::string& cell) { text_ += (row_begun_++ == 0 ? "" : ";") + csv_cell(cell); }
     void end_row() {
         text_ += '\n';
         row_begun_ = 0;
@@ -203,11 +196,7 @@ class Forms {
 
 fs::path write_filled_forms(const World& world, const Questionnaire& questionnaire, const fs::path& folder) {
     fs::path file = folder / (questionnaire.name + ".csv");
-    std::ofstream out(file, std::ios::binary);
-    out << Forms(world, questionnaire).csv();
-    if (!out.flush())
-        throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
-                    "check the free space and the permissions");
+    write_text(file, Forms(world, questionnaire).csv());
     return file;
 }
 
