@@ -17,23 +17,20 @@
 namespace mapite {
 namespace {
 
-constexpr std::array<std::string_view, 15> fields_taken = {"type",          "name",
-                                                           "label",         "hint",
-                                                           "required",      "relevant",
-                                                           "constraint",    "parameters",
-                                                           "disabled",      "constraint_message",
-                                                           "notes",         "mapite_statement",
-                                                           "mapite_aspect", "mapite_needs",
-                                                           "mapite_role"};
-/// They change how a form looks or what it records beside the answers, not what is asked.
-constexpr std::array<std::string_view, 16> fields_of_looks = {"appearance", "media",
-                                                              "image",      "audio",
-                                                              "video",      "autoplay",
-                                                              "body",       "guidance_hint",
-                                                              "rows",       "instance",
-                                                              "big-image",  "intent",
-                                                              "buttontext", "noappErrorString",
-                                                              "sms_field",  "required_message"};
+constexpr std::array<std::string_view, 14> fields_taken = {"type",
+                                                           "name",
+                                                           "label",
+                                                           "hint",
+                                                           "required",
+                                                           "relevant",
+                                                           "constraint",
+                                                           "parameters",
+                                                           "disabled",
+                                                           "mapite_aspect",
+                                                           "mapite_needs",
+                                                           "mapite_role",
+                                                           "mapite_statement",
+                                                           "constraint_message"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
@@ -54,7 +51,7 @@ class SurveyReader {
         : sheet_(sheet), where_(std::move(file) + "#" + sheet.name()), form_(form) {}
 
     void read() {
-        report_columns();
+        report_columns(sheet_, fields_taken, where_, form_.findings);
         for (const SheetRow* row : sheet_.rows()) {
             ++form_.books.read;
             take(*row);
@@ -81,27 +78,6 @@ class SurveyReader {
     void leave_out(const SheetRow& row, Severity severity, std::string code, std::string what) {
         ++form_.books.reported;
         tell(severity, row.number, sheet_.text(row, "name"), std::move(code), std::move(what));
-    }
-
-    void report_columns() {
-        for (const FormSheet::Column& column : sheet_.columns()) {
-            if (column.filled == 0) continue;
-            const FormHeading& meaning = column.meaning;
-            const std::string item = fmt::format("column \"{}\"", column.heading);
-            const bool taken = is_one_of(fields_taken, meaning.field);
-            const bool looks = is_one_of(fields_of_looks, meaning.field);
-            if (looks)
-                tell(Severity::note, sheet_.header_row(), item, "column-of-looks",
-                     fmt::format("{} cell(s) of how the form looks on a device are left out", column.filled));
-            else if (!taken)
-                tell(Severity::warning, sheet_.header_row(), item, "column-not-taken",
-                     fmt::format("{} cell(s) are left out: this column is not taken here", column.filled));
-            else if (!meaning.words.empty() && !meaning.language)
-                tell(Severity::note, sheet_.header_row(), item, "language-not-taken",
-                     fmt::format("{} cell(s) are left out: of the languages Latvian, English and Russian are "
-                                 "taken",
-                                 column.filled));
-        }
     }
 
     [[nodiscard]] const Open* repeat_around() const {

@@ -107,6 +107,9 @@ std::string whole_name(std::string name) {
 }
 
 std::vector<ChoiceList> form_choices(const FormSheet& sheet, const std::string& file, Findings& findings) {
+    static constexpr std::array<std::string_view, 5> taken = {"list_name", "name", "label", "mapite_scale",
+                                                              "mapite_meaning"};
+    report_columns(sheet, taken, file + "#" + sheet.name(), findings);
     std::vector<ChoiceList> lists;
     const bool said = sheet.has("mapite_scale");
     for (const SheetRow* row : sheet.rows()) {

@@ -1,5 +1,7 @@
 #include "formats/xlsform_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -76,6 +78,11 @@ constexpr std::array<Spelling, 22> spellings = {{
     {"jr_count", "repeat_count"},
     {"count", "repeat_count"},
 }};
+
+/// They change how a form looks or sounds on a device, not what is asked.
+constexpr std::array<std::string_view, 14> fields_of_looks = {
+    "appearance",    "media",    "image",  "audio", "video",      "autoplay",  "body",
+    "guidance_hint", "instance", "intent", "rows",  "buttontext", "sms_field", "required_message"};
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
     for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size()))
@@ -164,6 +171,30 @@ Localized FormSheet::words(const SheetRow& row, std::string_view field) const {
             if (text.empty()) text = row.cells[column.position];
         }
     return words;
+}
+
+void report_columns(const FormSheet& sheet, std::span<const std::string_view> taken, const std::string& where,
+                    Findings& findings) {
+    const auto is_in = [](const auto& names, const std::string& name) {
+        return std::ranges::find(names, name) != std::ranges::end(names);
+    };
+    for (const FormSheet::Column& column : sheet.columns()) {
+        const FormHeading& meaning = column.meaning;
+        const bool known = is_in(taken, meaning.field), looks = is_in(fields_of_looks, meaning.field);
+        const bool other_language = !meaning.words.empty() && !meaning.language;
+        if (column.filled == 0 || (known && !other_language)) continue;
+        Finding finding;
+        finding.severity = known || looks ? Severity::note : Severity::warning;
+        finding.where.file = where;
+        finding.where.line = sheet.header_row();
+        finding.where.item = fmt::format("column \"{}\"", column.heading);
+        finding.code = known ? "language-not-taken" : looks ? "column-of-looks" : "column-not-taken";
+        finding.what = fmt::format("{} cell(s) are left out: {}", column.filled,
+                                   known   ? "only Latvian, English and Russian are taken"
+                                   : looks ? "how a form looks or sounds on a device is not taken"
+                                           : "there is no use for this column here");
+        findings.push_back(std::move(finding));
+    }
 }
 
 std::string& text_in(Localized& words, Language language) {

@@ -1,13 +1,13 @@
 #pragma once
 // What the headings of an XLSForm mean. Its tools have taken many spellings over the years ("relevance",
 // "bind::relevant", "caption", "list name"), and languages are named as people like.
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "base/finding.hpp"
 #include "base/localized.hpp"
 #include "formats/workbook.hpp"
 
@@ -54,6 +54,11 @@ class FormSheet {
     std::size_t header_row_ = 0;
     std::vector<Column> columns_;
 };
+
+/// Columns with something in them that are not among `taken`, and those in other languages: one finding each,
+/// a note where the column only says how the form looks on a device. `where`: "form.xlsx#survey".
+void report_columns(const FormSheet& sheet, std::span<const std::string_view> taken, const std::string& where,
+                    Findings& findings);
 
 /// The text of one language of a Localized.
 std::string& text_in(Localized& words, Language language);
