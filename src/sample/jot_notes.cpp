@@ -1,6 +1,6 @@
-// What the worker has noted in a year in the first district: needs that were voiced, strengths and weaknesses,
-// what was tried elsewhere, research, people to count on, promises. Some of it is for colleagues only, some for
-// nobody else; nobody in it is real.
+// What the worker has noted in a year in the first district: needs that were voiced, strengths and
+// weaknesses, what was tried elsewhere, research, people to count on, promises. Some of it is for colleagues
+// only, some for nobody else; nobody in it is real.
 #include <fmt/format.h>
 
 #include <array>
@@ -15,14 +15,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array columns{"kind",    "area",  "visibility",  "date",    "title", "text",   "theme",
-                             "group",   "times_heard", "consent", "box",   "said_by", "problem", "done",
-                             "cost",    "contact",     "source",  "owner", "due",     "kept_on"};
+constexpr std::array columns{"kind",  "area",        "visibility", "date",  "title",   "text",    "theme",
+                             "group", "times_heard", "consent",    "box",   "said_by", "problem", "done",
+                             "cost",  "contact",     "source",     "owner", "due",     "kept_on"};
 using Row = std::map<std::string, std::string>;
 
 /// Common to all parishes: each is heard in some of them.
 const std::array voiced{
-    Row{{"text", "Autobuss uz pilsētu iet divreiz dienā, atpakaļ vairs netiek."}, {"theme", "public_transport"}},
+    Row{{"text", "Autobuss uz pilsētu iet divreiz dienā, atpakaļ vairs netiek."},
+        {"theme", "public_transport"}},
     Row{{"text", "Pēc zālēm jābrauc uz pilsētu, vecāki cilvēki lūdz kaimiņus."}, {"theme", "pharmacy"}},
     Row{{"text", "Gribētos vietu, kur satikties ziemas vakaros."}, {"theme", "meeting_place"}},
     Row{{"text", "Akas ūdens pavasarī ir duļķains, vāram un tik un tā baidāmies."}, {"theme", "water"}},
@@ -32,11 +33,14 @@ const std::array voiced{
     Row{{"text", "Ceļš līdz viensētām ziemā netīrīts līdz pusdienlaikam."}, {"theme", "roads"}},
 };
 const std::array swot{
-    Row{{"box", "strength"}, {"text", "Bibliotēka ir atvērta arī sestdienās un palīdz ar dokumentiem."},
+    Row{{"box", "strength"},
+        {"text", "Bibliotēka ir atvērta arī sestdienās un palīdz ar dokumentiem."},
         {"said_by", "Iedzīvotāji, tikšanās 2026. gada martā"}},
-    Row{{"box", "weakness"}, {"text", "Tautas nams stāv neapkurināts no novembra līdz aprīlim."},
+    Row{{"box", "weakness"},
+        {"text", "Tautas nams stāv neapkurināts no novembra līdz aprīlim."},
         {"said_by", "Pagasta pārvalde"}},
-    Row{{"box", "opportunity"}, {"text", "Tukšā skolas ēka varētu kļūt par kopienas centru."},
+    Row{{"box", "opportunity"},
+        {"text", "Tukšā skolas ēka varētu kļūt par kopienas centru."},
         {"said_by", "Biedrība un skolotāji"}},
     Row{{"box", "threat"}, {"text", "Vienīgais veikals runā par slēgšanu."}, {"said_by", "Veikala vadītāja"}},
 };
@@ -85,10 +89,11 @@ class Notebook {
 
     void promise(const SampleArea& area, std::size_t number) {
         if (number % 4 != 1) return;
-        Row& row = add("promise", area,
-                       {{"text", "Noskaidrot autobusa saraksta maiņu un paziņot bibliotēkā."},
-                        {"owner", number % 8 == 1 ? "kopienas sociālā darbiniece" : "pagasta pārvaldes vadītājs"},
-                        {"due", fmt::format("2026-11-{:02}", chance_.whole(5, 28))}});
+        Row& row =
+            add("promise", area,
+                {{"text", "Noskaidrot autobusa saraksta maiņu un paziņot bibliotēkā."},
+                 {"owner", number % 8 == 1 ? "kopienas sociālā darbiniece" : "pagasta pārvaldes vadītājs"},
+                 {"due", fmt::format("2026-11-{:02}", chance_.whole(5, 28))}});
         row["visibility"] = "colleagues";
         if (number % 8 == 5) row["kept_on"] = "2026-10-30";
     }
@@ -97,27 +102,35 @@ class Notebook {
         const SampleArea& first = areas.at(1);
         const SampleArea& second = areas.at(2);
         add("good-practice", first,
-            {{"title", "Veikals uz riteņiem"}, {"visibility", "public"},
+            {{"title", "Veikals uz riteņiem"},
+             {"visibility", "public"},
              {"problem", "Pēc veikala slēgšanas 60 cilvēkiem nebija kur nopirkt pārtiku."},
              {"done", "Vienojās ar tirgotāju par diviem maršrutiem nedēļā; pārvalde sedz degvielu."},
-             {"cost", "180 € mēnesī"}, {"contact", "pagasta pārvalde, 63100001"},
+             {"cost", "180 € mēnesī"},
+             {"contact", "pagasta pārvalde, 63100001"},
              {"source", "Kaimiņu novada pieredze, 2025"}});
         add("good-practice", second,
-            {{"title", "Kopā uz ārstu"}, {"visibility", "public"},
+            {{"title", "Kopā uz ārstu"},
+             {"visibility", "public"},
              {"problem", "Vecāki cilvēki netika uz ģimenes ārsta pieņemšanu."},
              {"done", "Brīvprātīgie autovadītāji brauc divas reizes nedēļā; pieraksts bibliotēkā."},
-             {"cost", "degviela un apdrošināšana, 90 € mēnesī"}, {"contact", "biedrība, 63100002"},
+             {"cost", "degviela un apdrošināšana, 90 € mēnesī"},
+             {"contact", "biedrība, 63100002"},
              {"source", "Biedrības gada pārskats, 2025"}});
         add("research", first,
-            {{"title", "Iedzīvotāju aptauja par sabiedrisko transportu"}, {"visibility", "public"},
+            {{"title", "Iedzīvotāju aptauja par sabiedrisko transportu"},
+             {"visibility", "public"},
              {"text", "Puse aptaujāto pēdējā gadā nav tikusi uz plānotu vizīti, jo nebija reisa."},
              {"source", "Novada pašvaldība, 2025"}});
         add("resource", second,
-            {{"title", "Rokdarbnieču pulciņš"}, {"visibility", "public"},
+            {{"title", "Rokdarbnieču pulciņš"},
+             {"visibility", "public"},
              {"text", "Tiekas otrdienās, aicina jaunus cilvēkus, gatavas mācīt."},
-             {"contact", "bibliotēkā"}, {"theme", "meeting_place"}});
+             {"contact", "bibliotēkā"},
+             {"theme", "meeting_place"}});
         add("resource", first,
-            {{"title", "Bijusī skolas direktore"}, {"visibility", "private"},
+            {{"title", "Bijusī skolas direktore"},
+             {"visibility", "private"},
              {"text", "Pazīst visas ģimenes; gatava runāt ar tiem, kas pie darbinieces nenāk."},
              {"contact", "63100003"}});
     }

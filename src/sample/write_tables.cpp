@@ -86,9 +86,9 @@ void write_services(const World& world, const Transform& transform, const fs::pa
     std::ofstream out(file, std::ios::binary);
     out << "name,category,lon,lat,capacity,opening_hours,phone,source,verified\n";
     for (const SampleService& service : world.services)
-        out << csv_cell(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at) << ','
-            << (service.capacity > 0 ? std::to_string(service.capacity) : "") << ',' << service.hours << ','
-            << service.phone << ",municipal register," << service.verified << '\n';
+        out << csv_cell(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at)
+            << ',' << (service.capacity > 0 ? std::to_string(service.capacity) : "") << ',' << service.hours
+            << ',' << service.phone << ",municipal register," << service.verified << '\n';
     if (!out.flush()) fail_to_write(file);
 }
 
@@ -142,8 +142,7 @@ std::vector<fs::path> write_sample(const fs::path& folder, const SampleOptions& 
     open_services(world);
     std::vector<fs::path> files = write_world(world, folder, progress);
     files.push_back(write_notes(world, folder));
-    if (options.questionnaire)
-        files.push_back(write_filled_forms(world, *options.questionnaire, folder));
+    if (options.questionnaire) files.push_back(write_filled_forms(world, *options.questionnaire, folder));
     return files;
 }
 
