@@ -54,10 +54,11 @@ constexpr std::array<std::string_view, 41> passed_over = {
     "media_all_received",
     "xmlformid",
 };
-constexpr std::array<std::string_view, 9> ids = {"metarootuuid", "rootuuid",  "uuid", "metainstanceid",
-                                                 "instanceid",   "metaid", "key",  "submissionid", "id"};
-constexpr std::array<std::string_view, 7> days = {"today",          "end",          "start",   "submissiontime",
-                                                  "submissiondate", "completedat", "datesubmitted"};
+constexpr std::array<std::string_view, 9> ids = {
+    "metarootuuid", "rootuuid",     "uuid", "metainstanceid", "instanceid", "metaid",
+    "key",          "submissionid", "id"};
+constexpr std::array<std::string_view, 7> days = {
+    "today", "end", "start", "submissiontime", "submissiondate", "completedat", "datesubmitted"};
 constexpr std::array<std::string_view, 3> versions = {"version", "formversion", "metaversion"};
 
 /// Position of the name in the list; its size when it is not there.
@@ -81,8 +82,8 @@ class Headings {
 
     /// A name goes before a label, and the exact one before one that differs in case.
     [[nodiscard]] const std::vector<Meant>* find(const std::string& heading) const {
-        for (const auto& [keys, key] :
-             {std::pair(&exact_, heading), std::pair(&lower_, lower(heading)), std::pair(&folded_, folded(heading))})
+        for (const auto& [keys, key] : {std::pair(&exact_, heading), std::pair(&lower_, lower(heading)),
+                                        std::pair(&folded_, folded(heading))})
             if (const auto found = keys->find(key); found != keys->end() && !key.empty())
                 return &found->second;
         return nullptr;
@@ -208,7 +209,8 @@ class ColumnFinder {
             ids_.emplace_back(at, column);
         } else if (const std::size_t day = rank(days, name); day < days.size()) {
             days_.emplace_back(day, column);
-        } else if (rank(versions, name.substr(0, 7)) < versions.size() || rank(versions, name) < versions.size()) {
+        } else if (rank(versions, name.substr(0, 7)) < versions.size() ||
+                   rank(versions, name) < versions.size()) {
             // Kobo renames them "_version__001" when a form has several.
             if (!found_.version) found_.version = column;
         } else {

@@ -1,7 +1,7 @@
 #pragma once
 // What the columns of an export are: questions, by name, path or label; choices of a question in columns of
-// their own; what a collecting program adds by itself. The names of who submitted a form and from which device
-// are known, so that they can be passed over.
+// their own; what a collecting program adds by itself. The names of who submitted a form and from which
+// device are known, so that they can be passed over.
 #include <cstddef>
 #include <optional>
 #include <string>
