@@ -68,7 +68,11 @@ Unit unit_of(Indicator indicator) {
         case Indicator::index:
         case Indicator::index_low:
         case Indicator::index_high:
+        case Indicator::answer_score:
             return Unit::points;
+        case Indicator::answer_difference:
+        case Indicator::perception_gap:
+            return Unit::difference;
         case Indicator::median_minutes:
         case Indicator::mean_minutes:
         case Indicator::p90_minutes:
@@ -90,7 +94,8 @@ Unit unit_of(Indicator indicator) {
 }
 
 bool high_is_worse(Indicator indicator) {
-    return unit_of(indicator) != Unit::points && indicator != Indicator::capacity_per_1000;
+    const Unit unit = unit_of(indicator);
+    return unit != Unit::points && unit != Unit::difference && indicator != Indicator::capacity_per_1000;
 }
 
 std::string shown_text(Indicator indicator) {

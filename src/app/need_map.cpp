@@ -30,6 +30,8 @@ constexpr std::array drawn_roads = {
     DrawnRoad{"unclassified", "road-minor", 40}, DrawnRoad{"residential", "road-minor", 25},
 };
 
+}  // namespace
+
 std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> wanted) {
     std::array<std::size_t, 4> count{};
     for (const Area& area : study.areas) ++count[static_cast<std::size_t>(level(area.type))];
@@ -42,6 +44,8 @@ std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> want
                     "levels: 1 districts, 2 parishes and towns, 3 villages and neighbourhoods");
     return result;
 }
+
+namespace {
 
 std::vector<ServiceMark> service_marks(const Study& study, const NeedReach& need, const Box& extent) {
     std::vector<ServiceMark> marks;
@@ -98,8 +102,16 @@ std::vector<LineItem> road_lines(const Study& study, double width_km) {
     return lines;
 }
 
+void refuse_answers(const MapDefinition& definition) {
+    if (is_of_answers(definition.indicator))
+        throw Error(ErrorKind::usage,
+                    fmt::format("map \"{}\" shows answers to a questionnaire, not a need", definition.id),
+                    "\"mapite survey map\" draws it");
+}
+
 Scene need_map(const Study& study, std::optional<std::size_t> need_position, const MapDefinition& definition,
                const Texts& texts, const NeedMapOptions& options) {
+    refuse_answers(definition);
     if (is_of_area(definition.indicator)) need_position.reset();
     if (!need_position && !is_of_area(definition.indicator))
         throw Error(ErrorKind::usage,

@@ -21,6 +21,11 @@ struct NeedMapOptions {
     const Standing* standing = nullptr;  ///< for indicators of ranks
 };
 
+/// Positions of the areas of one level: that asked for, else parishes and towns where there are any, else the
+/// lowest. Throws Error(usage) when the project has none of the level.
+std::vector<std::size_t> drawn_areas(const Study& study, std::optional<int> wanted);
+/// Throws Error(usage) for a map of answers, which `survey map` draws.
+void refuse_answers(const MapDefinition& definition);
 /// `need` is a position in the basket; absent for indicators of the area as a whole. Areas of one level are
 /// drawn: that asked for, else parishes and towns where there are any, else the lowest. The roads are drawn
 /// when the study kept them. Throws Error(usage) when the indicator is of a need and none is given.

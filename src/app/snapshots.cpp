@@ -59,7 +59,7 @@ fs::path save_snapshot(const Study& study) {
         throw Error(ErrorKind::usage,
                     "a snapshot is of everybody, all needs and their own ways of travelling",
                     "leave out --need, --group, --year and --mode");
-    const fs::path file = study.project.folder / "snapshots" / (to_string(study.today) + ".json");
+    fs::path file = study.project.folder / "snapshots" / (to_string(study.today) + ".json");
     write_file(file, profile_json(study));
     return file;
 }

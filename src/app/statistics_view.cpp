@@ -132,9 +132,9 @@ class Viewing {
         std::vector<std::string> row{area, first.indicator,
                                      first.age_group.empty() ? say("all_ages") : first.age_group,
                                      first.target_group.empty() ? say("everybody") : first.target_group};
-        for (const auto& [year, period] : periods_) {
+        for (const auto& column : periods_) {
             const auto found = std::ranges::find_if(
-                series, [&](const Statistic& each) { return each.year == year && each.period == period; });
+                series, [&](const Statistic& each) { return std::pair(each.year, each.period) == column; });
             row.push_back(found == series.end() ? marked("absent", absent) : cell(*found));
         }
         row.push_back(first.unit);

@@ -128,8 +128,8 @@ TravelTable about(const fs::path& file) {
 }  // namespace
 
 std::shared_ptr<const TravelWays> table_travel_ways(Rows rows, std::size_t points, std::size_t services,
-                                                    const TravelTable& table) {
-    return std::make_shared<const TableTravelWays>(std::move(rows), points, services, table);
+                                                    const TravelTable& about) {
+    return std::make_shared<const TableTravelWays>(std::move(rows), points, services, about);
 }
 
 ReadTravelTable read_travel_table(const Project& project, TravelMode mode,

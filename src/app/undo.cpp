@@ -11,7 +11,7 @@ std::optional<UndoStep> next_undo(const Project& project) {
 }
 
 UndoStep undo_last_change(Project& project) {
-    const UndoStep step = Database::undo(project.database_file(), "mapite undo");
+    UndoStep step = Database::undo(project.database_file(), "mapite undo");
     list_sources(project, project.open_to_read());
     return step;
 }

@@ -58,8 +58,8 @@ constexpr CostRow cost_rows[] = {
 
 }  // namespace
 
-std::string signed_duration(const PlanSpeaker& speaker, double value) {
-    return (value > 0 ? "+" : "") + speaker.duration(seconds{std::llround(value)});
+std::string signed_duration(const PlanSpeaker& speaker, double seconds) {
+    return (seconds > 0 ? "+" : "") + speaker.duration(std::chrono::seconds{std::llround(seconds)});
 }
 
 std::string signed_length(const PlanSpeaker& speaker, double metres) {

@@ -42,7 +42,7 @@ std::string slack_text(const SheetDay& sheet, const std::vector<TimeSpan>& spans
     std::optional<WorkHours> hours = sheet.worker().week[weekday];
     for (const DayException& each : sheet.worker().exceptions)
         if (each.date == sheet.day.day && each.hours) hours = each.hours;
-    const std::string waits = speaker.say("slack_waiting", {{"time", speaker.duration(waiting)}});
+    std::string waits = speaker.say("slack_waiting", {{"time", speaker.duration(waiting)}});
     if (!hours) return waits;
     const seconds rest = std::max(seconds{0}, hours->to - sheet.wall(sheet.day.back));
     return waits + ", " + speaker.say("slack_rest", {{"time", speaker.duration(rest)}});
@@ -67,8 +67,8 @@ std::vector<SheetLine> head_lines(const SheetDay& sheet, const std::vector<TimeS
     add("back", speaker.clock(sheet.wall(day.back)) + ", " + sheet.place(day.end).name);
     add("stops", fmt::format("{}", day.stops.size()));
     add("length", day.by_car ? speaker.kilometres(length) : speaker.say("no_car"));
-    add("driving",
-        speaker.number(static_cast<double>((driving.count() + 30) / 60)) + "\u00a0" + speaker.say("min"));
+    const auto minutes = (driving.count() + 30) / 60;
+    add("driving", speaker.number(static_cast<double>(minutes)) + "\u00a0" + speaker.say("min"));
     add("worked", speaker.duration(day.worked));
     add("slack", slack_text(sheet, spans));
     if (day.evening > seconds{0}) add("evening", speaker.duration(day.evening));

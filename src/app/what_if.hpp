@@ -157,7 +157,7 @@ WishVerdict verdict_on(const Study& study, const NewServices& services, double n
 
 /// What a person writes, as place_named() of reach_place.hpp has it: a service, an area (its point with most
 /// people), a populated point or "latitude, longitude".
-CandidatePlace place_wished(const Study& study, const std::string& text);
+CandidatePlace place_wished(const Study& study, const std::string& name);
 
 // What would help an area.
 

@@ -24,7 +24,7 @@ ReachColumn reach_without(const Study& study, std::size_t need, const std::vecto
         if (!is_one_of(closed, service)) left.push_back(service);
     std::vector<PointIndex> affected;
     for (std::size_t i = 0; i < reach.size(); ++i)
-        if (reach[i] && is_one_of(closed, reach[i]->service)) affected.push_back(PointIndex{i});
+        if (reach[i] && is_one_of(closed, reach[i]->service)) affected.emplace_back(i);
     ReachColumn anew(affected.size());
     if (!left.empty() && !affected.empty())
         anew = study.travel_ways[static_cast<std::size_t>(study.basket.needs[need].mode)]->nearest(affected,

@@ -25,7 +25,7 @@ class WhatIfSpeaker {
     [[nodiscard]] std::string category(const std::string& id) const;
     [[nodiscard]] std::string need(std::size_t need) const;
     [[nodiscard]] std::string needs(const std::vector<std::size_t>& all) const;
-    [[nodiscard]] std::string service(ServiceIndex service) const;
+    [[nodiscard]] std::string service(ServiceIndex index) const;
     [[nodiscard]] std::string place(const CandidatePlace& place) const;
     [[nodiscard]] std::string places(const std::vector<CandidatePlace>& all) const;
     [[nodiscard]] std::string area(std::optional<AreaIndex> area) const;

@@ -204,8 +204,8 @@ std::string method_lines(const NewServices& services, const WhatIfSpeaker& speak
     add_line(text, speaker.say("method." + std::string(to_string(services.question.objective)),
                                {{"good", speaker.short_number(need.good.count())}}) +
                        "; " + proof(services, speaker));
-    const double points = static_cast<double>(services.candidate_points);
-    const double buildings = static_cast<double>(services.candidate_buildings);
+    const auto points = static_cast<double>(services.candidate_points);
+    const auto buildings = static_cast<double>(services.candidate_buildings);
     add_line(text, speaker.say("candidates", {{"all", speaker.number(points + buildings)},
                                               {"points", speaker.number(points)},
                                               {"square", speaker.short_number(services.square.value / 1000)},

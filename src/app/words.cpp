@@ -182,7 +182,7 @@ std::string way_sentence(const Study& study, const Need& need, const Speaker& sp
 std::string travel_sentence(const Study& study, const Need& need, const Texts& texts, Language language) {
     const Speaker speaker(texts, language, "words.");
     if (need.kind != NeedKind::service) return speaker.say("travel.none");
-    const std::string way = way_sentence(study, need, speaker);
+    std::string way = way_sentence(study, need, speaker);
     const auto replaced = replaced_mode(study, need);
     if (!replaced) return way;
     return speaker.say("travel.chosen",
@@ -190,7 +190,7 @@ std::string travel_sentence(const Study& study, const Need& need, const Texts& t
 }
 
 std::string counted_people(const Study& study, const Texts& texts, Language language) {
-    const std::string chosen = chosen_people(study, texts, language);
+    std::string chosen = chosen_people(study, texts, language);
     if (!chosen.empty()) return chosen;
     return texts.say(language, study.counts_dwellings ? "words.counts.dwellings" : "words.counts.people");
 }

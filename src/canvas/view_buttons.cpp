@@ -49,7 +49,7 @@ QIcon sign(ViewButton kind, int side, double density, const QColor& ink) {
                     {corner - QPointF(x * arm * 0.6, 0), corner, corner - QPointF(0, y * arm * 0.6)}));
             }
     painter.end();
-    return QIcon(picture);
+    return {picture};
 }
 
 /// Of what the button stands in: a button learns of a new palette after its parent.

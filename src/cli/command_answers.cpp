@@ -143,6 +143,7 @@ Run setup_map(CLI::App& arguments, CommandLine& line) {
         const Choice choice = read_choice();
         // What can be refused is refused before the long work.
         const MapDefinition definition = chosen_map(resources, project.folder, choice);
+        refuse_answers(definition);
         const bool of_need = !is_of_area(definition.indicator);
         if (of_need && choice.need.empty())
             throw Error(ErrorKind::usage,

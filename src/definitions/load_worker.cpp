@@ -168,13 +168,13 @@ void read_lists(const TableReader& root, Worker& worker) {
 
 }  // namespace
 
-WorkerFile load_worker(const std::filesystem::path& path) {
-    const TomlDocument document = parse_toml(path);
+WorkerFile load_worker(const std::filesystem::path& file) {
+    const TomlDocument document = parse_toml(file);
     const TableReader root(document);
     root.allow({"name", "start", "end", "zone", "hours", "limits", "prices", "break", "travel", "car", "plan",
                 "due", "season", "day", "lift"});
-    WorkerFile file;
-    Worker& worker = file.worker;
+    WorkerFile read;
+    Worker& worker = read.worker;
     worker.name = root.optional_text("name").value_or("");
     worker.start = root.text("start");
     worker.end = root.optional_text("end").value_or(worker.start);
@@ -188,22 +188,22 @@ WorkerFile load_worker(const std::filesystem::path& path) {
     read_lists(root, worker);
     if (const auto table = root.optional_table("plan")) {
         table->allow({"weeks", "from"});
-        if (table->has("weeks")) file.weeks = static_cast<int>(table->whole("weeks", 1, 26));
-        file.from = table->optional_day("from");
+        if (table->has("weeks")) read.weeks = static_cast<int>(table->whole("weeks", 1, 26));
+        read.from = table->optional_day("from");
     }
     if (const auto table = root.optional_table("due")) {
         table->allow({"since", "gap", "full_after_days"});
         const NumberLimits weight{.at_most = 100, .at_least = 0};
-        file.due.since = table->optional_number("since", weight).value_or(file.due.since);
-        file.due.gap = table->optional_number("gap", weight).value_or(file.due.gap);
+        read.due.since = table->optional_number("since", weight).value_or(read.due.since);
+        read.due.gap = table->optional_number("gap", weight).value_or(read.due.gap);
         if (table->has("full_after_days"))
-            file.due.full_after_days = static_cast<int>(table->whole("full_after_days", 1, 3650));
-        if (file.due.since + file.due.gap <= 0)
+            read.due.full_after_days = static_cast<int>(table->whole("full_after_days", 1, 3650));
+        if (read.due.since + read.due.gap <= 0)
             table->fail(table->line("gap"),
                         "\"since\" and \"gap\" are both 0, so nothing would rank the areas",
                         "give one of them a weight");
     }
-    return file;
+    return read;
 }
 
 }  // namespace mapite

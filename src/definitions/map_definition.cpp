@@ -6,7 +6,7 @@
 namespace mapite {
 namespace {
 
-enum class Subject { need, area };
+enum class Subject { need, area, answers };
 
 struct Named {
     Indicator indicator;
@@ -33,6 +33,9 @@ constexpr std::array all_indicators{
     Named{Indicator::index_high, "index_high", Subject::area},
     Named{Indicator::rank, "rank", Subject::area},
     Named{Indicator::worst_tenth, "worst_tenth", Subject::area},
+    Named{Indicator::answer_score, "answer_score", Subject::answers},
+    Named{Indicator::answer_difference, "answer_difference", Subject::answers},
+    Named{Indicator::perception_gap, "perception_gap", Subject::answers},
 };
 
 const Named& named(Indicator indicator) {
@@ -51,7 +54,11 @@ std::optional<Indicator> indicator(std::string_view name) {
 }
 
 bool is_of_area(Indicator indicator) {
-    return named(indicator).subject != Subject::need;
+    return named(indicator).subject == Subject::area;
+}
+
+bool is_of_answers(Indicator indicator) {
+    return named(indicator).subject == Subject::answers;
 }
 
 std::vector<std::string> all_indicator_names() {

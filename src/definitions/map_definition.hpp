@@ -20,7 +20,8 @@
 
 namespace mapite {
 
-/// What the colour of an area stands for. The first group is of one need, the second of the area as a whole.
+/// What the colour of an area stands for. The first group is of one need, the second of the area as a whole,
+/// the third of what people answered.
 enum class Indicator {
     share_unmet,          ///< 0..1: people not within the good threshold, of all whose answer is known
     people_unmet,         ///< count of these people
@@ -40,6 +41,9 @@ enum class Indicator {
     index_high,           ///< 0..100: at its best
     rank,                 ///< the middle one of the ranks drawn
     worst_tenth,          ///< 0..1: probability of being among the worst tenth
+    answer_score,         ///< 0..100: what one group answered to one question or block
+    answer_difference,    ///< -100..100: one group's score minus another's
+    perception_gap,       ///< -100..100: how content one group is with a need minus its measured value
 };
 /// As in the list: "share_unmet".
 std::string_view to_string(Indicator indicator);
@@ -47,6 +51,8 @@ std::optional<Indicator> indicator(std::string_view name);
 std::vector<std::string> all_indicator_names();
 /// It is of the area as a whole: no need is chosen, and how firm it is takes the simulation of ranks.
 bool is_of_area(Indicator indicator);
+/// It is of a questionnaire's answers: drawn by `survey map`, not for a need.
+bool is_of_answers(Indicator indicator);
 
 struct MapDefinition {
     std::string id;   ///< file name without ".toml"

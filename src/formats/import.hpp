@@ -62,14 +62,14 @@ std::vector<FileLayer> inspect(const std::filesystem::path& file, const ReadOpti
 bool is_osm_file(const std::filesystem::path& file);
 
 // Vector files and tables (GDAL): GPKG, SHP, GeoJSON, KML, GML, CSV, XLSX, ODS ...
-Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Area> import_areas(const std::filesystem::path& file, const LayerSpec& stated,
                             const ReadOptions& options, const Grid& grid, const Progress& progress);
-Imported<Service> import_services(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Service> import_services(const std::filesystem::path& file, const LayerSpec& stated,
                                   const ReadOptions& options, const Grid& grid, const Progress& progress);
-Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<PopulatedPoint> import_people(const std::filesystem::path& file, const LayerSpec& stated,
                                        const ReadOptions& options, const Grid& grid,
                                        const Progress& progress);
-Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Road> import_roads(const std::filesystem::path& file, const LayerSpec& stated,
                             const ReadOptions& options, const Grid& grid, const Progress& progress);
 /// Totals of people by area code (fields code, people); a code twice is reported.
 struct AreaTotal {
@@ -78,7 +78,7 @@ struct AreaTotal {
     std::size_t row = 0;  ///< line of the file, row of the sheet
     std::string name{};   ///< what the row calls the area; may be empty
 };
-Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<AreaTotal> import_totals(const std::filesystem::path& file, const LayerSpec& stated,
                                   const ReadOptions& options);
 
 /// Tables of an office of statistics as time series: long (a row for each number) or wide (a column for each
@@ -86,7 +86,7 @@ Imported<AreaTotal> import_totals(const std::filesystem::path& file, const Layer
 /// is kept, be it empty or a mark ("…"), or reported with file, line and heading. Codes are as in the file
 /// but for `codes`; areas are not looked up. Throws Error(usage) when nothing says whom the numbers count, or
 /// of which year they are.
-Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Statistic> import_statistics(const std::filesystem::path& file, const LayerSpec& stated,
                                       const ReadOptions& options, const Progress& progress);
 /// A table of old and new area codes: fields `from`, `to` and, where an area was divided, `share` (0..1, or
 /// with a % sign). Rows that make no sense are reported. Throws Error(data) naming the code when an area was
@@ -98,7 +98,7 @@ Imported<Area> import_osm_areas(const std::filesystem::path& file, const ReadOpt
                                 const Grid& grid, const Progress& progress);
 Imported<Road> import_osm_roads(const std::filesystem::path& file, const Grid& grid,
                                 const Progress& progress);
-Imported<Service> import_osm_services(const std::filesystem::path& file, const LayerSpec& spec,
+Imported<Service> import_osm_services(const std::filesystem::path& file, const LayerSpec& stated,
                                       const ReadOptions& options, const Grid& grid, const Progress& progress);
 /// Homesteads (place=isolated_dwelling, farm) and residential buildings, each one dwelling.
 Imported<PopulatedPoint> import_osm_dwellings(const std::filesystem::path& file, const ReadOptions& options,

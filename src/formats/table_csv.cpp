@@ -185,7 +185,8 @@ void leave_out(FeatureTable& table, const Record& record, std::string code, std:
 /// Adds the row, or reports why it cannot be a row of this table.
 void take(FeatureTable& table, Record record) {
     const std::size_t columns = table.fields.size();
-    if (std::ranges::any_of(record.values, [](const std::string& v) { return v.find('\0') != v.npos; }))
+    if (std::ranges::any_of(record.values,
+                            [](const std::string& v) { return v.find('\0') != std::string::npos; }))
         return leave_out(table, record, "nul-bytes",
                          "the row holds NUL bytes, which no text has; left out, save the table as UTF-8");
     while (record.values.size() > columns && trimmed(record.values.back()).empty()) record.values.pop_back();
@@ -241,7 +242,7 @@ FeatureTable parse_csv(std::string_view text, const std::string& file, const Csv
     for (const std::string& name : header.values) table.fields.emplace_back(trimmed(name));
     while (!table.fields.empty() && table.fields.back().empty()) table.fields.pop_back();
     if (std::ranges::any_of(table.fields,
-                            [](const std::string& name) { return name.find('\0') != name.npos; }))
+                            [](const std::string& name) { return name.find('\0') != std::string::npos; }))
         throw Error(ErrorKind::data,
                     fmt::format("{}:{}: the header holds NUL bytes: this is not a table in UTF-8", file,
                                 header.first_line),

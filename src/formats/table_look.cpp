@@ -46,13 +46,14 @@ constexpr FieldValues field_values[] = {
     {"year", [](std::string_view text) { return period_of(text).has_value(); }},
     {"cell", [](std::string_view text) { return grid_cell(text).has_value(); }},
     {"verified", [](std::string_view text) { return parse_day(text).has_value(); }},
-    {"email", [](std::string_view text) { return text.find('@') != text.npos; }},
-    {"code", [](std::string_view text) { return text.size() <= 20 && text.find(' ') == text.npos; }},
-    {"parent", [](std::string_view text) { return text.size() <= 20 && text.find(' ') == text.npos; }},
+    {"email", [](std::string_view text) { return text.find('@') != std::string::npos; }},
+    {"code", [](std::string_view text) { return text.size() <= 20 && text.find(' ') == std::string::npos; }},
+    {"parent",
+     [](std::string_view text) { return text.size() <= 20 && text.find(' ') == std::string::npos; }},
     {"id", [](std::string_view text) { return text.size() <= 40; }},
     {"phone",
      [](std::string_view text) {
-         return text.size() <= 60 && text.find_first_of("0123456789") != text.npos;
+         return text.size() <= 60 && text.find_first_of("0123456789") != std::string::npos;
      }},
 };
 

@@ -260,11 +260,12 @@ std::string geojson_crs(const std::filesystem::path& file) {
     const std::string head = first_bytes(file, 4096);
     const std::string_view mark = "urn:ogc:def:crs:EPSG:";
     const std::size_t at = head.find(mark);
-    if (at == head.npos) return {};
+    if (at == std::string::npos) return {};
     const std::size_t colon = head.find(':', at + mark.size());
-    const std::size_t end = colon == head.npos ? head.npos : head.find_first_not_of("0123456789", colon + 1);
-    return end == head.npos || end == colon + 1 ? std::string{}
-                                                : "EPSG:" + head.substr(colon + 1, end - colon - 1);
+    const std::size_t end =
+        colon == std::string::npos ? std::string::npos : head.find_first_not_of("0123456789", colon + 1);
+    return end == std::string::npos || end == colon + 1 ? std::string{}
+                                                        : "EPSG:" + head.substr(colon + 1, end - colon - 1);
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ AreaRasterBuilder::ByPlace AreaRasterBuilder::ordered(const std::vector<Entry>& 
     for (const Entry& entry : entries) ++result.start[entry.place];
     std::partial_sum(result.start.begin(), result.start.end(), result.start.begin());
     // Each place's end goes down to its start while it is filled from the back, which keeps the order.
-    for (const Entry& entry : entries | std::views::reverse)
-        result.edges[--result.start[entry.place]] = entry.edge;
+    std::for_each(entries.rbegin(), entries.rend(),
+                  [&](const Entry& entry) { result.edges[--result.start[entry.place]] = entry.edge; });
     return result;
 }
 

@@ -14,7 +14,8 @@ BasePainter base_painter(const std::filesystem::path& file, const std::string& g
         try {
             const RgbaPicture part = picture->render(box, width_px, height_px);
             // The bytes go away with `part`.
-            return QImage(part.rgba.data(), part.width, part.height, 4 * part.width, QImage::Format_RGBA8888)
+            return QImage(part.rgba.data(), part.width, part.height, qsizetype{4} * part.width,
+                          QImage::Format_RGBA8888)
                 .copy();
         } catch (const Error&) {
             return {};

@@ -193,7 +193,8 @@ QString ChoicePanel::map_name(const MapDefinition& map) const {
 void ChoicePanel::list_maps() {
     const Picture& picture = *workspace().picture();
     std::vector<ChoiceOption> options;
-    for (const MapDefinition& map : maps_.maps) options.push_back({to_id(map.id), map_name(map)});
+    for (const MapDefinition& map : maps_.maps)
+        if (!is_of_answers(map.indicator)) options.push_back({to_id(map.id), map_name(map)});
     map_->show_options(options, to_id(picture.choice.map));
 }
 

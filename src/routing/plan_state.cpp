@@ -85,8 +85,7 @@ void PlanState::remove(const std::vector<int>& tasks) {
         marked_[at(task)] = 1;
         touch(shift_of(task));
     }
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const int task = tasks[i];
+    for (const int task : tasks) {
         if (!marked_[at(task)]) continue;
         if (!is_served(task)) continue;
         const int shift = shift_of(task);
@@ -170,7 +169,7 @@ void PlanState::count_missing(int task, int sign) {
     if (const int choice = compiled_->choice_of(task); choice >= 0)
         for (const TaskIndex other : compiled_->problem().at_most_one[at(choice)])
             required = required || compiled_->problem().tasks[other.value].required;
-    sums_.required_missing += sign * required;
+    sums_.required_missing += required ? sign : 0;
     if (is_served(task) && of.preferred_day && *of.preferred_day != compiled_->shift(shift_of(task)).day)
         sums_.moves -= sign;
 }

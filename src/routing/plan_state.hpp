@@ -36,7 +36,7 @@ class PlanState {
     [[nodiscard]] PlanScore score() const;
     [[nodiscard]] Ticks overtime(int limit, Ticks worked) const;  ///< its price
 
-    void insert(int task, int shift, int at);
+    void insert(int task, int shift, int position);
     /// Takes the tasks out, each once, wherever they stand.
     void remove(const std::vector<int>& tasks);
 

@@ -83,7 +83,8 @@ void Ruiner::take(int task) {
 }
 
 void Ruiner::complete_units(const PlanState& state) {
-    for (std::size_t i = 0; i < taken_.size(); ++i) {
+    // It grows on the way.
+    for (std::size_t i = 0; i < taken_.size(); ++i) {  // NOLINT(modernize-loop-convert)
         const int task = taken_[i];
         const Unit& unit = compiled_.units()[static_cast<std::size_t>(compiled_.unit_of(task))];
         const bool whole = unit.kind == Unit::Kind::patterns || unit.kind == Unit::Kind::together ||

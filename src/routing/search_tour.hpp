@@ -92,7 +92,7 @@ SearchTour::Spot SearchTour::best_spot(int task, Ticks bound, Overlooks&& overlo
     const CompiledLeg* from = compiled_->legs_from(table_, place);
     const std::size_t count = tasks_.size();
     // How late a stop may be reached grows along the tour: the first position that is not too early.
-    std::size_t at = static_cast<std::size_t>(
+    auto at = static_cast<std::size_t>(
         std::lower_bound(latest_.begin(), latest_.end(), opens,
                          [](const LatestTimes& times, Ticks time) { return times.before_break < time; }) -
         latest_.begin());

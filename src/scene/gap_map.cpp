@@ -45,7 +45,10 @@ Classes classes_of(const GapMapInput& input) {
     std::vector<double> values;
     for (const AreaResult& result : input.results)
         if (result.value) values.push_back(*result.value);
-    if (!input.breaks.empty()) return manual_classes(std::min(0.0, input.breaks.front()), input.breaks);
+    if (!input.breaks.empty()) {
+        const double least = input.unit == Unit::difference ? -100 : 0;
+        return manual_classes(std::min(least, input.breaks.front()), input.breaks);
+    }
     switch (input.method) {
         case ClassMethod::jenks:
             return with_round_breaks(jenks_classes(values, input.class_count), values);

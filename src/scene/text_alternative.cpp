@@ -86,6 +86,7 @@ std::string main_sentence(const Writer& writer) {
             return writer.sentence("map.alternative.minutes" + writer.who(),
                                    writer.where(above(input.threshold->count())));
         case Unit::number:
+        case Unit::difference:
             return "";
     }
     return "";

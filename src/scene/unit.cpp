@@ -24,6 +24,8 @@ std::string_view to_string(Unit unit) {
             return "minutes";
         case Unit::number:
             return "number";
+        case Unit::difference:
+            return "difference";
     }
     return "share";
 }
@@ -41,7 +43,10 @@ int decimals_needed(const std::vector<double>& values, Unit unit) {
 }
 
 std::string number_text(double value, int decimals, Unit unit, Language language) {
-    return localized_number(shown(value, unit), decimals, language);
+    if (unit != Unit::difference) return localized_number(shown(value, unit), decimals, language);
+    const std::string size = localized_number(std::abs(value), decimals, language);
+    if (size == localized_number(0, decimals, language)) return size;
+    return (value < 0 ? "\u2212" : "+") + size;
 }
 
 std::string unit_suffix(Unit unit, Language language, const Texts& texts) {

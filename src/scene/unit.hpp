@@ -12,9 +12,10 @@ enum class Unit {
     people,  ///< a count
     points,  ///< 0 to 100
     minutes,
-    number,  ///< a plain one without a unit
+    number,      ///< a plain one without a unit
+    difference,  ///< -100 to 100 points, written with its sign
 };
-/// "share", "people", "points", "minutes", "number".
+/// "share", "people", "points", "minutes", "number", "difference".
 std::string_view to_string(Unit unit);
 
 /// Least number of decimals (at most 3) with which all these values are written without rounding.

@@ -9,11 +9,15 @@
 #include "base/error.hpp"
 #include "store/change_note.hpp"
 #include "store/connection.hpp"
+#include "store/notes_read.hpp"
+#include "store/notes_write.hpp"
 #include "store/project_file.hpp"
 #include "store/records_read.hpp"
 #include "store/records_write.hpp"
 #include "store/schema.hpp"
 #include "store/spatial_index.hpp"
+#include "store/survey_read.hpp"
+#include "store/survey_write.hpp"
 #include "store/visits_read.hpp"
 #include "store/visits_write.hpp"
 #include "store/writer_lock.hpp"
@@ -159,6 +163,18 @@ std::map<Day, std::vector<VisitOccasion>> Database::kept_orders() const {
 std::vector<DoneVisit> Database::done_visits() const {
     return read_done_visits(state_->newest());
 }
+std::vector<Submission> Database::submissions() const {
+    return read_submissions(state_->newest());
+}
+std::vector<SkippedBlock> Database::skipped_blocks() const {
+    return read_skipped_blocks(state_->newest());
+}
+std::vector<NoteVersion> Database::note_versions() const {
+    return read_note_versions(state_->newest());
+}
+std::vector<FactDecision> Database::fact_decisions() const {
+    return read_fact_decisions(state_->newest());
+}
 std::vector<Database::FoundIn> Database::findings() const {
     return read_findings(state_->newest());
 }
@@ -294,6 +310,23 @@ void Database::Change::set_done_visits(const std::vector<DoneVisit>& done) {
 }
 void Database::Change::put_plan(const SavedPlan& plan) {
     state_->run([&] { write_plan(*state_->connection, plan); });
+}
+
+void Database::Change::put_submissions(const std::vector<Submission>& submissions) {
+    state_->run([&] { write_submissions(*state_->connection, submissions); });
+}
+void Database::Change::remove_submissions(const std::string& questionnaire,
+                                          const std::vector<std::string>& ids) {
+    state_->run([&] { delete_submissions(*state_->connection, questionnaire, ids); });
+}
+void Database::Change::set_skipped_blocks(const std::vector<SkippedBlock>& skipped) {
+    state_->run([&] { write_skipped_blocks(*state_->connection, skipped); });
+}
+void Database::Change::put_note_versions(const std::vector<NoteVersion>& versions) {
+    state_->run([&] { write_note_versions(*state_->connection, versions); });
+}
+void Database::Change::put_fact_decisions(const std::vector<FactDecision>& decisions) {
+    state_->run([&] { write_fact_decisions(*state_->connection, decisions); });
 }
 
 void Database::Change::commit() {

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "store/database.hpp"
 #include "store/schema_visits.hpp"
+#include "store/schema_voices.hpp"
 
 namespace mapite {
 
@@ -234,7 +235,8 @@ Schema current_schema() {
     return {.version = Database::schema_version,
             .steps = {{1, [](const Connection& connection) { connection.execute(people_groups); }},
                       {2, allow_statistics},
-                      {3, [](const Connection& connection) { connection.execute(visit_tables); }}}};
+                      {3, [](const Connection& connection) { connection.execute(visit_tables); }},
+                      {4, [](const Connection& connection) { connection.execute(voices_tables); }}}};
 }
 
 void create_tables(const Connection& connection, int grid_epsg) {
@@ -244,6 +246,7 @@ void create_tables(const Connection& connection, int grid_epsg) {
     connection.execute(people_groups);
     connection.execute(statistics_table);
     connection.execute(visit_tables);
+    connection.execute(voices_tables);
     connection.prepare("INSERT INTO settings (key, value) VALUES ('grid_epsg', ?)")
         .run(std::to_string(grid_epsg));
     for (const auto& [table, type, required] : geometry_columns) {

@@ -5,72 +5,18 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "store/columns.hpp"
 
 namespace mapite {
 
 namespace {
 
 using std::chrono::minutes;
-using std::chrono::seconds;
 
-/// The rows of one question, read column by column from the left.
-class Columns {
-  public:
-    Columns(const Connection& connection, std::string_view table, std::string_view columns,
-            std::string_view rest)
-        : connection_(connection),
-          table_(table),
-          rows_(connection.prepare(fmt::format("SELECT {} FROM {} {}", columns, table, rest))) {
-        rows_.start();
-    }
-    bool next() {
-        at_ = 0;
-        ++row_;
-        return rows_.next();
-    }
-    std::string text() { return rows_.text(at_++); }
-    std::int64_t whole() { return rows_.whole(at_++); }
-    int number() { return static_cast<int>(whole()); }
-    std::size_t index() { return static_cast<std::size_t>(whole()); }
-    bool truth() { return whole() != 0; }
-    double real() { return rows_.number(at_++); }
-    seconds time() { return seconds{whole()}; }
-    Metres length() { return Metres{real()}; }
-    bool absent() {
-        if (!rows_.absent(at_)) return false;
-        ++at_;
-        return true;
-    }
-    template <class Value>
-    Value required(std::optional<Value>&& value, std::string_view what) {
-        if (!value) connection_.damaged(fmt::format("row {} of {} has no usable {}", row_, table_, what));
-        return *std::move(value);
-    }
-    std::optional<Day> optional_day(std::string_view what) {
-        if (absent()) return std::nullopt;
-        return required(parse_day(text()), what);
-    }
-    Day day(std::string_view what) { return required(parse_day(text()), what); }
-    VisitOccasion occasion() {
-        std::string visit = text();
-        return {.visit = std::move(visit), .number = number()};
-    }
-    /// The element that a row of another table belongs to.
-    template <class Values>
-    auto& part_of(Values& values, std::size_t index, std::string_view what) {
-        if (index >= values.size())
-            connection_.damaged(
-                fmt::format("row {} of {} speaks of a {} that is not there", row_, table_, what));
-        return values[index];
-    }
-
-  private:
-    const Connection& connection_;
-    std::string table_;
-    Statement rows_;
-    int at_ = 0;
-    std::int64_t row_ = 0;
-};
+VisitOccasion occasion_of(Columns& row) {
+    std::string visit = row.text();
+    return {.visit = std::move(visit), .number = row.number()};
+}
 
 std::map<std::string, std::vector<VisitWindow>> read_windows(const Connection& connection) {
     Columns row(connection, "visit_windows", "visit, date, weekdays, from_wall_s, to_wall_s",
@@ -162,7 +108,7 @@ void read_stops(const Connection& connection, const std::string& of_version, Sav
                 of_version + "day_number, number");
     while (row.next()) {
         PlannedStop& stop = row.part_of(saved.plan.days, row.index(), "day").stops.emplace_back();
-        stop.occasion = row.occasion();
+        stop.occasion = occasion_of(row);
         stop.place = row.index();
         row.part_of(saved.places, stop.place, "place");
         stop.arrive = row.time();
@@ -185,7 +131,7 @@ void read_left_out(const Connection& connection, const std::string& of_version, 
     Columns row(connection, "plan_unplanned", "visit, occasion, reason, what", of_version + "number");
     while (row.next()) {
         Unplanned& each = saved.plan.unplanned.emplace_back();
-        each.occasion = row.occasion();
+        each.occasion = occasion_of(row);
         each.reason = row.text();
         each.what = row.text();
     }
@@ -302,7 +248,7 @@ std::vector<Pin> read_pins(const Connection& connection) {
     std::vector<Pin> pins;
     while (row.next()) {
         Pin& pin = pins.emplace_back();
-        pin.occasion = row.occasion();
+        pin.occasion = occasion_of(row);
         pin.day = row.day("day");
         pin.start = row.time();
     }
@@ -314,7 +260,7 @@ std::map<Day, std::vector<VisitOccasion>> read_kept_orders(const Connection& con
     std::map<Day, std::vector<VisitOccasion>> orders;
     while (row.next()) {
         auto& order = orders[row.day("day")];
-        order.push_back(row.occasion());
+        order.push_back(occasion_of(row));
     }
     return orders;
 }
@@ -325,7 +271,7 @@ std::vector<DoneVisit> read_done_visits(const Connection& connection) {
     std::vector<DoneVisit> done;
     while (row.next()) {
         DoneVisit& each = done.emplace_back();
-        each.occasion = row.occasion();
+        each.occasion = occasion_of(row);
         each.day = row.day("day");
         each.start = row.time();
         each.end = row.time();

@@ -4,15 +4,11 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "store/written_day.hpp"
 
 namespace mapite {
 
 namespace {
-
-std::optional<std::string> written(const std::optional<Day>& day) {
-    if (!day || !day->ok()) return std::nullopt;
-    return to_string(*day);
-}
 
 std::optional<std::int64_t> seconds(const std::optional<DayTime>& time) {
     if (!time) return std::nullopt;

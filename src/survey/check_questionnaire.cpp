@@ -115,7 +115,7 @@ class Check {
                          each.list.empty() ? "the question names no list of choices"
                                            : fmt::format("there is no list of choices \"{}\"", each.list));
         if (each.kind != QuestionKind::select_multiple) return;
-        for (const Choice& choice : list->choices)
+        for (const AnswerChoice& choice : list->choices)
             if (choice.name.find(' ') != std::string::npos)
                 error(at, "question-name",
                       fmt::format("several may be chosen from \"{}\", so its choice \"{}\" must have no "
@@ -159,7 +159,7 @@ class Check {
         if (each.choices.empty()) return error(at, "list-empty", "the list has no choices");
         std::set<std::string> names;
         bool unlabelled = false;
-        for (const Choice& choice : each.choices) {
+        for (const AnswerChoice& choice : each.choices) {
             if (choice.name.empty())
                 error(at, "question-without-name", "a choice of the list has no name");
             else if (!names.insert(choice.name).second)

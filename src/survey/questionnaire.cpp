@@ -41,19 +41,20 @@ std::optional<ChoiceMeaning> choice_meaning(std::string_view name) {
     return value_named<ChoiceMeaning>(meaning_names, name);
 }
 
-const Choice* ChoiceList::choice(std::string_view wanted) const {
+const AnswerChoice* ChoiceList::choice(std::string_view wanted) const {
     return with_name(choices, wanted);
 }
 
 std::size_t ChoiceList::steps() const {
-    return static_cast<std::size_t>(std::count_if(
-        choices.begin(), choices.end(), [](const Choice& c) { return c.meaning == ChoiceMeaning::value; }));
+    return static_cast<std::size_t>(std::count_if(choices.begin(), choices.end(), [](const AnswerChoice& c) {
+        return c.meaning == ChoiceMeaning::value;
+    }));
 }
 
 std::optional<std::size_t> ChoiceList::step_of(std::string_view answer) const {
     if (!scale) return std::nullopt;
     std::size_t step = 0;
-    for (const Choice& each : choices) {
+    for (const AnswerChoice& each : choices) {
         if (each.meaning != ChoiceMeaning::value) continue;
         if (each.name == answer) return step;
         ++step;

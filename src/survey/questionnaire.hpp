@@ -30,24 +30,24 @@ enum class ChoiceMeaning { value, does_not_apply, dont_know };
 std::string_view to_string(ChoiceMeaning meaning);
 std::optional<ChoiceMeaning> choice_meaning(std::string_view name);
 
-struct Choice {
+struct AnswerChoice {
     std::string name;  ///< what is keyed and stored: "4"
     Localized label{};
     ChoiceMeaning meaning = ChoiceMeaning::value;
-    bool operator==(const Choice&) const = default;
+    bool operator==(const AnswerChoice&) const = default;
 };
 
 struct ChoiceList {
     std::string name;
     bool scale = false;  ///< the choices that are values ascend in even steps from worst to best
-    std::vector<Choice> choices{};
+    std::vector<AnswerChoice> choices{};
     bool operator==(const ChoiceList&) const = default;
     /// Position of the answer among the steps, from 0; absent for other answers and unless it is a scale.
     [[nodiscard]] std::optional<std::size_t> step_of(std::string_view answer) const;
     /// How many choices are values.
     [[nodiscard]] std::size_t steps() const;
     /// Null when there is none of that name.
-    [[nodiscard]] const Choice* choice(std::string_view name) const;
+    [[nodiscard]] const AnswerChoice* choice(std::string_view name) const;
 };
 
 /// Of a range question; both ends belong to it.

@@ -6,13 +6,13 @@ namespace {
 
 using namespace store_test;
 
-/// Tomorrow's program: its version 6 has two columns more than today's version 4.
+/// Tomorrow's program: its version 7 has two columns more than today's version 5.
 Schema tomorrow() {
     return {
-        .version = 6,
+        .version = 7,
         .steps = {
-            {4, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
-            {5, [](const Connection& c) {
+            {5, [](const Connection& c) { c.execute("ALTER TABLE services ADD COLUMN wheelchair TEXT"); }},
+            {6, [](const Connection& c) {
                  c.execute(
                      "ALTER TABLE services ADD COLUMN storeys INTEGER; UPDATE services SET storeys = 2");
              }}}};
@@ -38,9 +38,9 @@ TEST(Migration, StepsAreDoneInOrderAfterADatedBackup) {
     EXPECT_EQ(names_in(folder.path()),
               (std::vector<std::string>{"mapite.sqlite", "mapite.sqlite.2025-06-02.backup"}));
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), before);
-    EXPECT_EQ(schema_version_of(folder.file()), 6);
+    EXPECT_EQ(schema_version_of(folder.file()), 7);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
-    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 6, this one knows 4)"),
+    EXPECT_NE(error_of([&] { Database::open_to_read(folder.file()); }).find("(schema 7, this one knows 5)"),
               std::string::npos);
 }
 
@@ -52,7 +52,7 @@ TEST(Migration, NoBackupIsEverOverwritten) {
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02.backup")), "first");
     EXPECT_EQ(contents(folder.file("mapite.sqlite.2025-06-02-2.backup")), "second");
-    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 4);
+    EXPECT_EQ(schema_version_of(folder.file("mapite.sqlite.2025-06-02-3.backup")), 5);
 }
 
 TEST(Migration, AFileThatIsUpToDateIsNotTouched) {
@@ -84,16 +84,26 @@ TEST(Migration, KilledAnywhereLeavesTheOldOrTheNewState) {
                   return 0;
               }),
               128 + SIGKILL);
-    EXPECT_EQ(schema_version_of(folder.file()), 4);
+    EXPECT_EQ(schema_version_of(folder.file()), 5);
     EXPECT_EQ(Database::open_to_read(folder.file()).roads(), roads());
     migrate_file(folder.file(), tomorrow(), 2025y / 6 / 2);
     EXPECT_EQ(storeys(folder.file(), tomorrow()), 6);
     EXPECT_EQ(names_in(folder.path()).size(), 2U);
 }
 
-/// A project as version 3 of the tables had it: without visits.
-void make_project_of_version_3(const fs::path& file) {
+/// A project as version 4 of the tables had it: without filled questionnaires and notes.
+void make_project_of_version_4(const fs::path& file) {
     make_full_project(file);
+    const Connection connection = Connection::working_copy(file, file.string());
+    for (const char* table :
+         {"answers", "submissions", "skipped_blocks", "note_attachments", "note_versions", "fact_decisions"})
+        connection.execute(std::string("DROP TABLE ") + table);
+    connection.execute("PRAGMA user_version = 4");
+}
+
+/// A project as version 3 of the tables had it: without visits either.
+void make_project_of_version_3(const fs::path& file) {
+    make_project_of_version_4(file);
     const Connection connection = Connection::working_copy(file, file.string());
     for (const char* table :
          {"visit_windows", "visit_after", "visits", "busy_times", "plan_places", "plan_days", "plan_stops",
@@ -149,7 +159,7 @@ TEST(Migration, AProjectOfVersionOneTakesGroupsOnceItIsWrittenTo) {
         change.put_people(change.put_source(source(LayerKind::people, "bērni.csv"), {}), {people()[1]});
         change.commit();
     }
-    EXPECT_EQ(schema_version_of(folder.file()), 4);
+    EXPECT_EQ(schema_version_of(folder.file()), 5);
     const auto all = Database::open_to_read(folder.file()).people();
     ASSERT_EQ(all.size(), 3U);
     EXPECT_TRUE(all[0].groups.empty());
@@ -243,7 +253,41 @@ TEST(Migration, AProjectOfVersionThreeTakesVisitsOnceItIsWrittenTo) {
         EXPECT_EQ(database.plans(), std::vector{saved_plan()});
         EXPECT_EQ(database.roads(), roads());
     }
-    EXPECT_EQ(schema_version_of(folder.file()), 4);
+    EXPECT_EQ(schema_version_of(folder.file()), 5);
+    EXPECT_EQ(whole_schema_of(folder.file()), whole_schema_of(folder.file("new.sqlite")));
+}
+
+TEST(Migration, AProjectOfVersionFourIsReadAsItIsWithoutFormsAndNotes) {
+    const Folder folder;
+    make_project_of_version_4(folder.file());
+    const auto before = state_of(folder.path());
+    const Database database = Database::open_to_read(folder.file());
+    EXPECT_TRUE(database.submissions().empty());
+    EXPECT_TRUE(database.skipped_blocks().empty());
+    EXPECT_TRUE(database.note_versions().empty());
+    EXPECT_TRUE(database.fact_decisions().empty());
+    EXPECT_EQ(database.areas().size(), 2U);
+    EXPECT_EQ(state_of(folder.path()), before);
+}
+
+TEST(Migration, AProjectOfVersionFourTakesFormsAndNotesOnceItIsWrittenTo) {
+    const Folder folder;
+    make_full_project(folder.file("new.sqlite"));
+    make_project_of_version_4(folder.file());
+    {
+        Database database = Database::open_to_write(folder.file(), "test");
+        const Submission form{
+            .questionnaire = "basic-needs", .id = "paper-1", .answers = {{"water_satisfaction", "4"}}};
+        const NoteVersion note{.note = {.id = "N1", .text = "Autobusa nav"}};
+        auto change = database.change();
+        change.put_submissions({form});
+        change.put_note_versions({note});
+        change.commit();
+        EXPECT_EQ(database.submissions(), std::vector{form});
+        EXPECT_EQ(database.note_versions(), std::vector{note});
+        EXPECT_EQ(database.roads(), roads());
+    }
+    EXPECT_EQ(schema_version_of(folder.file()), 5);
     EXPECT_EQ(whole_schema_of(folder.file()), whole_schema_of(folder.file("new.sqlite")));
 }
 

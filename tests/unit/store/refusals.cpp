@@ -60,7 +60,7 @@ TEST(Database, OfANewerSchemaSaysWhichIsKnown) {
     Database::create(folder.file(), latvia);
     Connection::working_copy(folder.file(), "test").execute("PRAGMA user_version = 7");
     expect_refused(folder.file(),
-                   "was written by a newer Mapīte (schema 7, this one knows 4) | update Mapīte");
+                   "was written by a newer Mapīte (schema 7, this one knows 5) | update Mapīte");
 }
 
 TEST(Database, OfAnOlderSchemaNobodyKnowsSaysSo) {

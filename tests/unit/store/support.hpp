@@ -88,7 +88,8 @@ inline void read_all(const fs::path& file) {
     std::ignore = std::tuple(database.grid_epsg(), database.sources(), database.areas(), database.services(),
                              database.people(), database.roads(), database.statistics(), database.findings(),
                              database.visits(), database.busy_times(), database.plans(), database.pins(),
-                             database.kept_orders(), database.done_visits());
+                             database.kept_orders(), database.done_visits(), database.submissions(),
+                             database.skipped_blocks(), database.note_versions(), database.fact_decisions());
 }
 
 /// Runs `work` in a child process; gives its exit code, or 128 + signal. An Error ends it with 99.

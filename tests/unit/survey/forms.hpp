@@ -29,7 +29,7 @@ inline std::vector<ChoiceList> usual_lists() {
     lists[0].name = "scale";
     lists[0].scale = true;
     for (const char* name : {"1", "2", "3", "4", "5", "8", "9"}) {
-        Choice& choice = lists[0].choices.emplace_back();
+        AnswerChoice& choice = lists[0].choices.emplace_back();
         choice.name = name;
         choice.label = labelled(name);
     }
@@ -37,7 +37,7 @@ inline std::vector<ChoiceList> usual_lists() {
     lists[0].choices[6].meaning = ChoiceMeaning::dont_know;
     lists[1].name = "yes_no";
     for (const char* name : {"yes", "no"}) {
-        Choice& choice = lists[1].choices.emplace_back();
+        AnswerChoice& choice = lists[1].choices.emplace_back();
         choice.name = name;
         choice.label = labelled(name);
     }

@@ -1,0 +1,15 @@
+#pragma once
+// Notes and what was decided about facts, as rows of a project database. Runs inside the transaction of a
+// change.
+#include <vector>
+
+#include "notes/note.hpp"
+#include "store/connection.hpp"
+
+namespace mapite {
+
+/// Throws Error(usage) naming the first that is not the next version of its note.
+void write_note_versions(const Connection& connection, const std::vector<NoteVersion>& versions);
+void write_fact_decisions(const Connection& connection, const std::vector<FactDecision>& decisions);
+
+}  // namespace mapite
