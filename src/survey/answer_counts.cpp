@@ -37,7 +37,7 @@ void count(const ScaleQuestion& question, const std::string& answer, AnswerCount
         own = static_cast<std::int16_t>(*step);
         return;
     }
-    const Choice* choice = question.scale->choice(answer);
+    const AnswerChoice* choice = question.scale->choice(answer);
     if (choice == nullptr) return;
     if (choice->meaning == ChoiceMeaning::dont_know) ++counts.dont_know;
     if (choice->meaning == ChoiceMeaning::does_not_apply) ++counts.does_not_apply;
