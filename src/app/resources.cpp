@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/unreadable.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 
@@ -62,27 +63,6 @@ fs::path own_or_shipped(const Resources& resources, const fs::path& project_fold
     return fs::exists(own) ? own : resources.root / "data" / name;
 }
 
-/// The error as a finding, without the path at its beginning, which stands in the place.
-Finding unreadable_map(const fs::path& file, const Error& error) {
-    Finding finding{.severity = Severity::error,
-                    .where = {.file = file.string(), .line = 0, .item = ""},
-                    .code = "map-unreadable",
-                    .what = ""};
-    std::string_view what = error.what();
-    if (what.starts_with(finding.where.file + ":")) {
-        what.remove_prefix(finding.where.file.size() + 1);
-        if (const std::size_t colon = what.find(": "); colon != std::string_view::npos) {
-            if (const auto line = parse_whole(what.substr(0, colon)); line && *line > 0) {
-                finding.where.line = static_cast<std::size_t>(*line);
-                what.remove_prefix(colon + 2);
-            }
-        }
-    }
-    finding.what = std::string(what);
-    if (!error.hint().empty()) finding.what += "; " + error.hint();
-    return finding;
-}
-
 }  // namespace
 
 Resources load_resources(const fs::path& root) {
@@ -133,7 +113,7 @@ KnownMaps maps_of(const Resources& resources, const fs::path& project_folder) {
         try {
             known.maps.push_back(load_map(file));
         } catch (const Error& error) {
-            known.unreadable.push_back(unreadable_map(file, error));
+            known.unreadable.push_back(unreadable(file, error, "map-unreadable"));
         }
     }
     return known;

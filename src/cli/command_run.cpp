@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/import_answers.hpp"
+#include "app/questionnaires.hpp"
 #include "app/run.hpp"
 #include "base/error.hpp"
 #include "cli/command.hpp"
@@ -82,9 +83,11 @@ Run setup_sample(CLI::App& arguments, CommandLine& line) {
         const std::map<std::string, SampleSize> sizes = {{"small", SampleSize::small},
                                                          {"district", SampleSize::district},
                                                          {"country", SampleSize::country}};
-        print_written(write_sample(given->folder, {.seed = given->seed, .size = sizes.at(given->size)},
-                                   line.progress()),
-                      line.json);
+        const SampleOptions options{
+            .seed = given->seed,
+            .size = sizes.at(given->size),
+            .questionnaire = questionnaire_named(line.resources(), {}, "basic-needs")};
+        print_written(write_sample(given->folder, options, line.progress()), line.json);
         return exit_done;
     };
 }

@@ -7,8 +7,8 @@
 #include <array>
 #include <fstream>
 
-#include "base/error.hpp"
 #include "sample/random.hpp"
+#include "sample/text_file.hpp"
 #include "sample/world.hpp"
 
 namespace mapite {
@@ -27,10 +27,6 @@ struct SampleVisit {
     int after_days = 0;
     std::string bring{}, note{};
 };
-
-std::string quoted(const std::string& text) {
-    return text.find_first_of(",;\"") == std::string::npos ? text : '"' + text + '"';
-}
 
 class Month {
   public:
@@ -156,23 +152,18 @@ class Month {
     std::vector<SampleVisit> visits_;
 };
 
-[[noreturn]] void fail(const fs::path& file) {
-    throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
-                "check the free space and the permissions");
-}
-
 void write_visits(const std::vector<SampleVisit>& visits, const fs::path& file) {
     std::ofstream out(file, std::ios::binary);
     out << "id,place,purpose,minutes,priority,fixed,earliest,latest,windows,opening_hours,every,last_done,"
            "together,one_of,after,after_days,bring,note\n";
     for (const SampleVisit& visit : visits)
-        out << visit.id << ',' << quoted(visit.place) << ',' << visit.purpose << ',' << visit.minutes << ','
+        out << visit.id << ',' << csv_cell(visit.place) << ',' << visit.purpose << ',' << visit.minutes << ','
             << visit.priority << ',' << (visit.fixed ? "yes" : "") << ',' << visit.earliest << ','
             << visit.latest << ',' << visit.windows << ',' << (visit.opening_hours ? "yes" : "") << ','
             << visit.every << ',' << visit.last_done << ',' << visit.together << ',' << visit.one_of << ','
             << visit.after << ',' << (visit.after_days > 0 ? std::to_string(visit.after_days) : "") << ','
-            << quoted(visit.bring) << ',' << visit.note << '\n';
-    if (!out.flush()) fail(file);
+            << csv_cell(visit.bring) << ',' << visit.note << '\n';
+    if (!out.flush()) fail_to_write(file);
 }
 
 /// The first town, else the first area.
@@ -236,7 +227,7 @@ weeks = 4
 from = 2026-11-02
 )",
                        start_of(world));
-    if (!out.flush()) fail(file);
+    if (!out.flush()) fail_to_write(file);
 }
 
 /// What the worker's own calendar has in that month: visits go round it.
@@ -255,7 +246,7 @@ void write_busy_times(const fs::path& file) {
     event("20261113T070000Z", "20261113T090000Z", "Zobārsts");
     event("20261123T070000Z", "20261123T110000Z", "Nodaļas sapulce");
     out << "END:VCALENDAR\r\n";
-    if (!out.flush()) fail(file);
+    if (!out.flush()) fail_to_write(file);
 }
 
 }  // namespace

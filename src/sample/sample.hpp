@@ -3,9 +3,11 @@
 // doors as real work. Deterministic: same seed and size, same bytes.
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "base/progress.hpp"
+#include "survey/questionnaire.hpp"
 
 namespace mapite {
 
@@ -14,6 +16,7 @@ enum class SampleSize { small, district, country };
 struct SampleOptions {
     std::uint64_t seed = 1;
     SampleSize size = SampleSize::district;
+    std::optional<Questionnaire> questionnaire{};  ///< that people filled in; usable
 };
 
 /// Writes into `folder` (made when missing; refused with Error(failed) when it has other files in it) and

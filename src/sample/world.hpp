@@ -97,6 +97,11 @@ std::vector<std::filesystem::path> write_world(const World& world, const std::fi
                                                const Progress& progress);
 /// worker.toml and visits.csv: four weeks of the first district's worker.
 std::vector<std::filesystem::path> write_month(const World& world, const std::filesystem::path& folder);
+/// NAME.csv: the questionnaire filled in by the worker, councils, residents and NGOs of the first district.
+std::filesystem::path write_filled_forms(const World& world, const Questionnaire& questionnaire,
+                                         const std::filesystem::path& folder);
+/// notes.csv: what the worker noted about the areas of the first district.
+std::filesystem::path write_notes(const World& world, const std::filesystem::path& folder);
 void write_osm(const World& world, const std::filesystem::path& file);
 
 }  // namespace mapite

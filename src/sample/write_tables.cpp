@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "crs/grid.hpp"
+#include "sample/text_file.hpp"
 #include "sample/world.hpp"
 
 namespace mapite {
@@ -42,11 +43,6 @@ OGRMultiPolygon ogr_shape(const MultiPolygon& shape) {
     return result;
 }
 
-[[noreturn]] void fail(const fs::path& file) {
-    throw Error(ErrorKind::failed, fmt::format("{} cannot be written", file.string()),
-                "check the free space and the permissions");
-}
-
 void write_areas(const World& world, const fs::path& file) {
     GDALAllRegister();
     // GeoPackage stores the day it was written; a fixed one keeps the bytes the same.
@@ -54,16 +50,16 @@ void write_areas(const World& world, const fs::path& file) {
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     std::unique_ptr<GDALDataset, CloseDataset> dataset(
         driver ? driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
-    if (!dataset) fail(file);
+    if (!dataset) fail_to_write(file);
     OGRSpatialReference grid;
     grid.importFromEPSG(3059);
     OGRLayer* layer = dataset->CreateLayer("areas", &grid, wkbMultiPolygon, nullptr);
-    if (!layer) fail(file);
+    if (!layer) fail_to_write(file);
     for (const char* name : {"code", "name", "type", "parent", "parent_name"}) {
         OGRFieldDefn field(name, OFTString);
-        if (layer->CreateField(&field) != OGRERR_NONE) fail(file);
+        if (layer->CreateField(&field) != OGRERR_NONE) fail_to_write(file);
     }
-    if (dataset->StartTransaction() != OGRERR_NONE) fail(file);
+    if (dataset->StartTransaction() != OGRERR_NONE) fail_to_write(file);
     for (const SampleArea& area : world.areas) {
         OGRFeature feature(layer->GetLayerDefn());
         feature.SetField("code", area.code.c_str());
@@ -73,18 +69,14 @@ void write_areas(const World& world, const fs::path& file) {
         feature.SetField("parent_name", area.parent_name.c_str());
         const OGRMultiPolygon shape = ogr_shape(area.shape);
         if (feature.SetGeometry(&shape) != OGRERR_NONE || layer->CreateFeature(&feature) != OGRERR_NONE)
-            fail(file);
+            fail_to_write(file);
     }
-    if (dataset->CommitTransaction() != OGRERR_NONE) fail(file);
+    if (dataset->CommitTransaction() != OGRERR_NONE) fail_to_write(file);
     dataset.reset();
     CPLSetConfigOption("OGR_CURRENT_DATE", nullptr);
 }
 
 /// Names of the sample hold neither commas nor quotes but those written here.
-std::string quoted(const std::string& text) {
-    return text.find(',') == std::string::npos ? text : '"' + text + '"';
-}
-
 std::string lon_lat(const Transform& transform, GridPoint at) {
     const auto degrees = transform.from_grid(at);
     return degrees ? to_text(degrees->first, 7) + ',' + to_text(degrees->second, 7) : ",";
@@ -94,10 +86,10 @@ void write_services(const World& world, const Transform& transform, const fs::pa
     std::ofstream out(file, std::ios::binary);
     out << "name,category,lon,lat,capacity,opening_hours,phone,source,verified\n";
     for (const SampleService& service : world.services)
-        out << quoted(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at) << ','
-            << (service.capacity > 0 ? std::to_string(service.capacity) : "") << ',' << service.hours << ','
-            << service.phone << ",municipal register," << service.verified << '\n';
-    if (!out.flush()) fail(file);
+        out << csv_cell(service.name) << ',' << service.category << ',' << lon_lat(transform, service.at)
+            << ',' << (service.capacity > 0 ? std::to_string(service.capacity) : "") << ',' << service.hours
+            << ',' << service.phone << ",municipal register," << service.verified << '\n';
+    if (!out.flush()) fail_to_write(file);
 }
 
 void write_people(const World& world, const Transform& transform, const fs::path& file) {
@@ -107,9 +99,9 @@ void write_people(const World& world, const Transform& transform, const fs::path
         const SamplePeople& living = world.people[i];
         out << "P" << i + 1 << ',' << lon_lat(transform, living.at) << ',' << living.people << ','
             << living.children << ',' << living.people - living.children - living.over_65 << ','
-            << living.over_65 << ',' << quoted(living.name) << '\n';
+            << living.over_65 << ',' << csv_cell(living.name) << '\n';
     }
-    if (!out.flush()) fail(file);
+    if (!out.flush()) fail_to_write(file);
 }
 
 void refuse_foreign_files(const fs::path& folder) {
@@ -148,7 +140,10 @@ std::vector<fs::path> write_sample(const fs::path& folder, const SampleOptions& 
     progress.step("settling people", 0.2);
     settle_people(world);
     open_services(world);
-    return write_world(world, folder, progress);
+    std::vector<fs::path> files = write_world(world, folder, progress);
+    files.push_back(write_notes(world, folder));
+    if (options.questionnaire) files.push_back(write_filled_forms(world, *options.questionnaire, folder));
+    return files;
 }
 
 }  // namespace mapite

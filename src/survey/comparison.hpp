@@ -29,7 +29,8 @@ struct ShownGroup {
     std::string id;                   ///< of the group; "a+b" of merged ones
     std::vector<std::string> groups;  ///< ids it is made of
     std::size_t forms = 0;            ///< 0 when hidden: its number would tell of single people
-    bool hidden = false;              ///< fewer than the least, and none to merge with
+    bool hidden = false;              ///< fewer than the least, also together with those it merges with
+    bool alone = false;               ///< one person by office: never hidden
     bool operator==(const ShownGroup&) const = default;
 };
 
@@ -38,8 +39,10 @@ struct GroupScore {
     std::size_t group = 0;  ///< position in AreaComparison::groups
     bool hidden = false;    ///< too few answered this; all below is absent or zero then
     std::size_t n = 0;      ///< answers on the scale; of a block: people with at least one
-    std::size_t dont_know = 0, does_not_apply = 0, no_answer = 0;  ///< not of blocks
-    std::optional<double> score;                                   ///< 0..100, mean
+    /// Of questions only; `no_answer` counts also those whom a condition kept from being asked. Absent where
+    /// single people could be told from them: a count of 1 to `least` - 1, and what would give it away.
+    std::optional<std::size_t> dont_know, does_not_apply, no_answer;
+    std::optional<double> score;             ///< 0..100, mean; absent when hidden or n = 0
     std::optional<Interval> score_interval;  ///< 95 %, Student's t within 0..100; absent for n = 1
     std::optional<double> top2;              ///< share of the two best steps; not of blocks
     std::optional<Interval> top2_interval;   ///< Wilson, 95 %; absent for n = 1
@@ -86,7 +89,10 @@ struct AreaComparison {
     std::vector<ItemComparison> blocks;     ///< per block and aspect: each person's mean first, then theirs
     std::vector<Disagreement>
         disagreements;  ///< of questions, largest |delta| first, then |difference|, item, a, b
-    std::vector<PerceptionGap> perception;  ///< per need, then group
+    std::vector<PerceptionGap> perception;  ///< per need in the order of the form, then group
+    /// Forms that do not count, which is to be said: a newer one of the same respondent and group is there;
+    /// consent was asked for and not given.
+    bool older_left_out = false, without_consent_left_out = false;
 };
 
 struct ComparisonOptions {
@@ -94,7 +100,10 @@ struct ComparisonOptions {
     double good_from = 50;  ///< felt or measured values from here on count as good in the quadrants
 };
 
-/// `forms`: of this area and questionnaire. `measured`: value 0..100 of needs of the area that are known.
+/// `forms`: those of another area or questionnaire are passed over. `measured`: value 0..100 of needs of the
+/// area that are known. Blocks, and what is felt about a need, take only questions that are shown of the
+/// group, and where 1 to `least` - 1 people left out a part of them, the mean of the questions' scores: so
+/// nobody's answer follows by subtraction. Cost: one look at each answer.
 AreaComparison compare_groups(const Questionnaire& questionnaire, std::span<const RespondentGroup> groups,
                               const std::string& area, std::span<const Submission> forms,
                               std::span<const SkippedBlock> skipped,
@@ -108,7 +117,7 @@ struct Agreement {
     std::size_t equal = 0;  ///< the same step
     std::size_t near = 0;   ///< at most one step apart; the equal ones among them
     std::optional<double>
-        kappa;  ///< Cohen's (1968), quadratic weights; absent where both always chose one step
+        kappa;  ///< Cohen's (1968), quadratic weights; absent where both always chose the same one step
     struct Difference {
         std::string question;
         std::size_t step_a = 0, step_b = 0;  ///< from 0
@@ -123,11 +132,13 @@ Agreement agreement(const Questionnaire& questionnaire, const Submission& a, con
 Interval wilson_interval(std::size_t k, std::size_t n);
 /// From counts per step of both groups. Precondition: both have one at least.
 double cliffs_delta(std::span<const std::size_t> a, std::span<const std::size_t> b);
-/// 95 % (Feng & Cliff 2004); absent when a group has fewer than two.
+/// 95 %, asymmetric (Feng & Cliff 2004), with Cliff's unbiased variance and Student's t of a + b - 2 degrees;
+/// where all of one group lie above the other (|delta| = 1), the open end is (m - t^2) / (m + t^2) of the
+/// smaller group's m. Absent when a group has fewer than two.
 std::optional<Interval> cliffs_delta_interval(std::span<const std::size_t> a, std::span<const std::size_t> b);
 /// Counts that may be shown: those of 1 to `least` - 1 are taken out, and where that is one alone also the
-/// smallest other that is not zero, so that no sum reveals it; the rest rounded to `round_to` (0: as they
-/// are). Absent = taken out.
+/// smallest other that is not zero, so that no sum reveals it; the rest rounded to `round_to` (half to even;
+/// 0: as they are). Absent = taken out.
 std::vector<std::optional<std::size_t>> protected_counts(std::span<const std::size_t> counts,
                                                          std::size_t least, std::size_t round_to);
 
