@@ -256,11 +256,15 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
     report.findings.insert(report.findings.end(), study.notes.begin(), study.notes.end());
     const std::vector<MapOnPage> maps = write_results(study, resources, request, report, progress);
     const fs::path page = project.folder / "results" / "index.html";
-    const auto write_page = [&](const VisitsOnPage& on_page) {
-        write_file(page, start_page(study, maps, on_page, resources.texts, request.today));
+    std::vector<SectionOnPage> sections;
+    const auto write_page = [&] {
+        write_file(page, start_page(study, maps, sections, resources.texts, request.today));
     };
-    write_page({});  // at once, so that trouble with the visits leaves the rest to be read
-    if (visits) write_page(run_visits(request, resources, study, report, progress));
+    write_page();  // at once, so that trouble with the visits leaves the rest to be read
+    if (visits) {
+        sections.push_back(run_visits(request, resources, study, report, progress));
+        write_page();
+    }
     report.written.insert(report.written.begin(), page);
     // The plan may have been made just now: what it is belongs to what the results were made from.
     write_file(stamp, visits ? digest_of_results(project, resources, request) : digest);

@@ -86,8 +86,8 @@ void clear(const fs::path& folder) {
     for (const fs::path& file : old) fs::remove(file, ignored);
 }
 
-VisitsOnPage write_visits(const VisitProject& visits, const RunRequest& request, const Resources& resources,
-                          RunReport& report, const Progress& progress) {
+SectionOnPage write_visits(const VisitProject& visits, const RunRequest& request, const Resources& resources,
+                           RunReport& report, const Progress& progress) {
     const fs::path results = visits.project.folder / "results", folder = results / "visits";
     const Language language = visits.project.settings.language;
     const SavedPlan& plan = *visits.plan;
@@ -107,7 +107,7 @@ VisitsOnPage write_visits(const VisitProject& visits, const RunRequest& request,
     const VisitSpeaker speaker(resources.texts, language);
     const auto link = [&](const fs::path& file) { return "visits/" + file.filename().string(); };
     const std::string version = fmt::format("{}", plan.version);
-    VisitsOnPage page;
+    SectionOnPage page;
     page.heading = speaker.say("results.heading");
     page.summary = speaker.say("results.summary", {{"planned", fmt::format("{}", report.visits->planned)},
                                                    {"left", fmt::format("{}", report.visits->left_out)},
@@ -128,8 +128,8 @@ bool has_visits(const RunRequest& request, const Project& project) {
            (fs::exists(request.folder / visits_name) || !project.open_to_read().visits().empty());
 }
 
-VisitsOnPage run_visits(const RunRequest& request, const Resources& resources, Study& study,
-                        RunReport& report, const Progress& progress) {
+SectionOnPage run_visits(const RunRequest& request, const Resources& resources, Study& study,
+                         RunReport& report, const Progress& progress) {
     const Project project = study.project;
     take_worker(request, project);
     take_visits(request, project, report, progress);
@@ -139,7 +139,7 @@ VisitsOnPage run_visits(const RunRequest& request, const Resources& resources, S
     report.findings.insert(report.findings.end(), visits.findings.begin(), visits.findings.end());
     if (!visits.plan) plan_visits(visits, request, report, progress);
     tell(visits.plan->plan, visits.plan->version, report);
-    VisitsOnPage page = write_visits(visits, request, resources, report, progress);
+    SectionOnPage page = write_visits(visits, request, resources, report, progress);
     study = std::move(visits.study);
     return page;
 }

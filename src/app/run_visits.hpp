@@ -13,7 +13,7 @@ namespace mapite {
 bool has_visits(const RunRequest& request, const Project& project);
 /// Plans where there is no plan yet, then writes results/visits anew; gives what the start page links to. The
 /// study is used and given back.
-VisitsOnPage run_visits(const RunRequest& request, const Resources& resources, Study& study,
-                        RunReport& report, const Progress& progress);
+SectionOnPage run_visits(const RunRequest& request, const Resources& resources, Study& study,
+                         RunReport& report, const Progress& progress);
 
 }  // namespace mapite

@@ -56,19 +56,19 @@ std::string sources_list(const Study& study) {
     return html;
 }
 
-std::string visits_section(const VisitsOnPage& visits) {
-    if (visits.links.empty()) return {};
+std::string section_html(const SectionOnPage& section) {
+    if (section.links.empty()) return {};
     std::string html = fmt::format("<h2>{}</h2>\n<p>{}</p>\n<ul class=\"days\">\n",
-                                   xml_escaped(visits.heading), xml_escaped(visits.summary));
-    for (const auto& [name, file] : visits.links)
+                                   xml_escaped(section.heading), xml_escaped(section.summary));
+    for (const auto& [name, file] : section.links)
         html += fmt::format("<li><a href=\"{}\">{}</a></li>\n", xml_escaped(file), xml_escaped(name));
     return html + "</ul>\n";
 }
 
 }  // namespace
 
-std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const VisitsOnPage& visits,
-                       const Texts& texts, Day printed) {
+std::string start_page(const Study& study, const std::vector<MapOnPage>& maps,
+                       const std::vector<SectionOnPage>& sections, const Texts& texts, Day printed) {
     const Language language = study.project.settings.language;
     const auto say = [&](const std::string& key, const Texts::Values& values = {}) {
         return xml_escaped(texts.say(language, "words." + key, values));
@@ -94,7 +94,8 @@ std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, c
         "<th scope=\"col\" class=\"number\">{} ({})</th></tr></thead>\n<tbody>\n",
         say("table.need"), say("table.coverage"), say("table.unmet"), who, say("table.without_route"), who);
     for (std::size_t n = 0; n < study.needs.size(); ++n) html += summary_row(study, n, texts, language);
-    html += "</tbody></table>\n" + visits_section(visits);
+    html += "</tbody></table>\n";
+    for (const SectionOnPage& section : sections) html += section_html(section);
     for (const MapOnPage& map : maps)
         html += fmt::format(
             "<figure>\n<h2>{}</h2>\n<a href=\"{}\"><img src=\"{}\" alt=\"{}\" "

@@ -15,14 +15,14 @@ struct MapOnPage {
     std::string alternative;  ///< the map in words
 };
 
-/// The plan of visits, in words, with links to its sheets and its calendar.
-struct VisitsOnPage {
+/// What else was made, in words, with links to it: the plan of visits with its sheets, what people answered.
+struct SectionOnPage {
     std::string heading, summary;
     std::vector<std::pair<std::string, std::string>> links{};  ///< name, file
 };
 
-/// Without visits where there is no plan: `visits` is empty then.
-std::string start_page(const Study& study, const std::vector<MapOnPage>& maps, const VisitsOnPage& visits,
-                       const Texts& texts, Day printed);
+/// Sections without links are left out.
+std::string start_page(const Study& study, const std::vector<MapOnPage>& maps,
+                       const std::vector<SectionOnPage>& sections, const Texts& texts, Day printed);
 
 }  // namespace mapite

@@ -54,10 +54,11 @@ constexpr std::array<std::string_view, 41> passed_over = {
     "media_all_received",
     "xmlformid",
 };
-constexpr std::array<std::string_view, 9> ids = {"metarootuuid", "rootuuid",  "uuid", "metainstanceid",
-                                                 "instanceid",   "metaid", "key",  "submissionid", "id"};
-constexpr std::array<std::string_view, 7> days = {"today",          "end",          "start",   "submissiontime",
-                                                  "submissiondate", "completedat", "datesubmitted"};
+constexpr std::array<std::string_view, 9> ids = {
+    "metarootuuid", "rootuuid",     "uuid", "metainstanceid", "instanceid", "metaid",
+    "key",          "submissionid", "id"};
+constexpr std::array<std::string_view, 7> days = {
+    "today", "end", "start", "submissiontime", "submissiondate", "completedat", "datesubmitted"};
 constexpr std::array<std::string_view, 3> versions = {"version", "formversion", "metaversion"};
 
 /// Position of the name in the list; its size when it is not there.
@@ -81,8 +82,8 @@ class Headings {
 
     /// A name goes before a label, and the exact one before one that differs in case.
     [[nodiscard]] const std::vector<Meant>* find(const std::string& heading) const {
-        for (const auto& [keys, key] :
-             {std::pair(&exact_, heading), std::pair(&lower_, lower(heading)), std::pair(&folded_, folded(heading))})
+        for (const auto& [keys, key] : {std::pair(&exact_, heading), std::pair(&lower_, lower(heading)),
+                                        std::pair(&folded_, folded(heading))})
             if (const auto found = keys->find(key); found != keys->end() && !key.empty())
                 return &found->second;
         return nullptr;
@@ -170,7 +171,7 @@ class ColumnFinder {
         found_.days = ordered(days_);
         found_.ids = ordered(ids_);
         for (std::size_t q = 0; q < found_.of_question.size(); ++q)
-            found_.questions += found_.of_question[q] || !found_.choices_of[q].empty() ? 1 : 0;
+            if ((found_.of_question[q] || !found_.choices_of[q].empty()) && !has_role(q)) ++found_.questions;
         return std::move(found_);
     }
 
@@ -183,14 +184,22 @@ class ColumnFinder {
         return columns;
     }
 
+    [[nodiscard]] bool has_role(std::size_t question) const {
+        const RoleQuestions& roles = questionnaire_.roles;
+        const std::string& name = questionnaire_.questions[question].name;
+        return name == roles.area || name == roles.group || name == roles.respondent || name == roles.date ||
+               name == roles.consent;
+    }
+
     bool take_question(std::size_t column) {
         const std::vector<Meant>* meant = headings_.find(table_.fields[column]);
         if (meant == nullptr) return false;
-        if (meant->size() > 1) {
+        const auto which = which_of(*meant, column);
+        if (!which) {
             found_.ambiguous.push_back(column);
             return true;
         }
-        const Meant& only = meant->front();
+        const Meant& only = *which;
         if (questionnaire_.questions[only.question].kind == QuestionKind::note) return true;
         if (only.choice) {
             found_.choices_of[only.question].push_back({column, *only.choice});
@@ -202,13 +211,26 @@ class ColumnFinder {
         return true;
     }
 
+    /// Where several questions share a label and there are as many columns of it, they have the same order.
+    [[nodiscard]] std::optional<Meant> which_of(const std::vector<Meant>& meant, std::size_t column) const {
+        if (meant.size() == 1) return meant.front();
+        const std::string& heading = table_.fields[column];
+        const auto count = [&](std::size_t end) {
+            return static_cast<std::size_t>(std::count(
+                table_.fields.begin(), table_.fields.begin() + static_cast<std::ptrdiff_t>(end), heading));
+        };
+        if (count(table_.fields.size()) != meant.size()) return std::nullopt;
+        return meant[count(column)];
+    }
+
     bool take_metadata(std::size_t column) {
         const std::string name = folded(table_.fields[column]);
         if (const std::size_t at = rank(ids, name); at < ids.size()) {
             ids_.emplace_back(at, column);
         } else if (const std::size_t day = rank(days, name); day < days.size()) {
             days_.emplace_back(day, column);
-        } else if (rank(versions, name.substr(0, 7)) < versions.size() || rank(versions, name) < versions.size()) {
+        } else if (rank(versions, name.substr(0, 7)) < versions.size() ||
+                   rank(versions, name) < versions.size()) {
             // Kobo renames them "_version__001" when a form has several.
             if (!found_.version) found_.version = column;
         } else {

@@ -1,7 +1,7 @@
 #pragma once
 // What the columns of an export are: questions, by name, path or label; choices of a question in columns of
-// their own; what a collecting program adds by itself. The names of who submitted a form and from which device
-// are known, so that they can be passed over.
+// their own; what a collecting program adds by itself. The names of who submitted a form and from which
+// device are known, so that they can be passed over.
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,7 +29,7 @@ struct SurveyColumns {
     std::vector<std::size_t> repeated;
     /// Labels that several questions share: nothing says which of them the column is.
     std::vector<std::size_t> ambiguous;
-    std::size_t questions = 0;  ///< with a column or columns of choices
+    std::size_t questions = 0;  ///< with a column or columns of choices, those with a role aside
 };
 
 SurveyColumns survey_columns(const FeatureTable& table, const Questionnaire& questionnaire);

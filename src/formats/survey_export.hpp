@@ -28,6 +28,7 @@ struct SurveyImport {
     std::string area{}, group{};
     std::map<std::string, std::string> codes{};  ///< area in the file -> the code that was meant
     std::set<std::string> known{};               ///< ids of submissions the project has: these are replaced
+    std::span<const SkippedBlock> skipped{};     ///< blocks that are not asked in an area
     ReadOptions read{};                          ///< layer, encoding, separator
     Day today{};
 };

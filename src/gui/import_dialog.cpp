@@ -25,7 +25,7 @@ namespace {
 constexpr int pause_ms = 150;
 
 std::filesystem::path path_of(const QString& name) {
-    return std::filesystem::path(name.toStdString());
+    return {name.toStdString()};
 }
 
 }  // namespace

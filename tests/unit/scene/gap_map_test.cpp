@@ -210,5 +210,35 @@ TEST(GapMap, RefusesWhatDoesNotFitTogether) {
     refused([](GapMapInput& input) { input.results[0].value = std::numeric_limits<double>::quiet_NaN(); });
 }
 
+TEST(GapMap, DifferencesKeepTheirSignAndFallIntoLockedClassesOnBothSides) {
+    SampleMap map(four_names);
+    map.input.unit = Unit::difference;
+    map.input.threshold.reset();
+    map.input.method = ClassMethod::manual;
+    map.input.breaks = {-20, 0, 20, 100};
+    map.input.high_is_worse = false;
+    map.input.shown = "answer_difference";
+    const std::vector<double> values{-34.4, -20, 3.6, 50};
+    for (std::size_t i = 0; i < values.size(); ++i) map.input.results[i].value = values[i];
+    const Scene scene = gap_map(map.input);
+    std::vector<std::string> labels;
+    std::vector<std::size_t> classes;
+    for (const AreaItem& area : scene.areas) {
+        labels.push_back(area.label);
+        classes.push_back(area.class_number);
+    }
+    EXPECT_EQ(labels, (std::vector<std::string>{"\u221220", "+4", "+50", "\u221234"}));
+    EXPECT_EQ(classes, (std::vector<std::size_t>{0, 2, 3, 0}));
+    ASSERT_EQ(scene.legend.classes.size(), 4u);
+    EXPECT_EQ(scene.legend.classes[0].label, "\u2212100\u2013\u221220");
+    EXPECT_EQ(scene.legend.classes[3].label, ">\u00a0+20\u2013+100");
+}
+
+TEST(Units, ADifferenceThatRoundsToNothingHasNoSign) {
+    EXPECT_EQ(number_text(-0.2, 0, Unit::difference, Language::en), "0");
+    EXPECT_EQ(number_text(0, 0, Unit::difference, Language::lv), "0");
+    EXPECT_EQ(number_text(-12.5, 1, Unit::difference, Language::lv), "\u221212,5");
+}
+
 }  // namespace
 }  // namespace mapite
