@@ -147,7 +147,8 @@ void add_disagreements(const AreaComparison& area, const SurveySpeaker& speaker,
 std::string felt_line(const AreaComparison& area, const PerceptionGap& each, const SurveySpeaker& speaker) {
     const auto need = std::ranges::find(speaker.with().basket.needs, each.need, &Need::id);
     const bool by_road = need != speaker.with().basket.needs.end() && need->kind == NeedKind::service;
-    return speaker.say(by_road ? "felt.by_road" : "felt.by_register",
+    const std::string one = each.n == 1 ? "one_" : "";
+    return speaker.say("felt." + one + (by_road ? "by_road" : "by_register"),
                        {{"need", speaker.need(each.need)},
                         {"group", speaker.group(area.groups[each.group])},
                         {"n", std::to_string(each.n)},
