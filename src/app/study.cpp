@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/area_names.hpp"
 #include "app/basket_check.hpp"
 #include "app/connected.hpp"
 #include "app/people_basis.hpp"
@@ -158,25 +159,7 @@ BorrowedInputs profile_inputs(const Study& study) {
 }
 
 AreaIndex area_named(const Study& study, const std::string& code_or_name) {
-    std::vector<std::size_t> found;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < study.areas.size(); ++i) {
-        if (study.areas[i].code == code_or_name) return AreaIndex{i};
-        if (folded(study.areas[i].name) == folded(code_or_name)) found.push_back(i);
-        names.push_back(study.areas[i].name);
-    }
-    if (found.size() == 1) return AreaIndex{found.front()};
-    if (found.size() > 1) {
-        std::vector<std::string> codes;
-        for (const std::size_t i : found) codes.push_back(study.areas[i].code);
-        throw Error(ErrorKind::usage, fmt::format("{} areas are called \"{}\"", found.size(), code_or_name),
-                    fmt::format("use the code: {}", fmt::join(codes, ", ")));
-    }
-    const auto meant = nearest_name(code_or_name, names);
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("there is no area \"{}\" in project {}", code_or_name, study.project.settings.name),
-        meant ? fmt::format("did you mean \"{}\"?", *meant) : "\"mapite areas\" lists them");
+    return AreaIndex{area_called(study.areas, code_or_name, study.project.settings.name)};
 }
 
 std::optional<TravelMode> replaced_mode(const Study& study, const Need& need) {

@@ -48,6 +48,13 @@ std::string table_for_each(const ProjectSettings& settings) {
     return text;
 }
 
+std::string privacy(const ProjectSettings& settings) {
+    if (settings.least_forms == default_least_forms) return {};
+    return fmt::format(
+        "\n# Answers of fewer people are merged with others or hidden; 5 or more.\n[privacy]\nleast = {}\n",
+        settings.least_forms);
+}
+
 std::string new_head(const ProjectSettings& settings) {
     const StraightLineRule& rule = settings.straight_line;
     return fmt::format(R"(# Settings of a Mapīte project. Edit what stands above the marked line.
@@ -71,7 +78,7 @@ foot_kmh = {}
                            one_table_for_all(settings),
                        to_text(rule.detour_factor), to_text(rule.car.value), to_text(rule.bicycle.value),
                        to_text(rule.foot.value)) +
-           table_for_each(settings);
+           table_for_each(settings) + privacy(settings);
 }
 
 /// The user's part of an existing file, with the value of `grid` as it is now.
@@ -138,8 +145,8 @@ std::optional<Language> language_named(std::string_view code) {
 ProjectSettings load_project_settings(const fs::path& file) {
     const TomlDocument document = parse_toml(file);
     const TableReader root(document);
-    root.allow(
-        {"name", "grid", "basket", "language", "base_picture", "straight_line", "travel_table", "source"});
+    root.allow({"name", "grid", "basket", "language", "base_picture", "straight_line", "travel_table",
+                "privacy", "source"});
     ProjectSettings settings;
     settings.name = root.text("name");
     settings.grid = root.optional_text("grid").value_or(settings.grid);
@@ -151,6 +158,10 @@ ProjectSettings load_project_settings(const fs::path& file) {
         settings.language = root.choice<Language>("language", language_named, languages);
     if (const auto table = root.optional_table("straight_line"))
         settings.straight_line = straight_line_rule(*table);
+    if (const auto table = root.optional_table("privacy")) {
+        table->allow({"least"});
+        settings.least_forms = table->whole("least", default_least_forms, 1000);
+    }
     for (const TableReader& source : root.tables("source")) {
         source.allow({"kind", "file", "definition", "imported"});
         const auto imported = source.optional_day("imported");

@@ -2,6 +2,7 @@
 // mapite.toml, the settings of one project: what a user may edit by hand. What was imported stands
 // below a marked line and is written again after every import; above it, the user's text stays.
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,6 +26,9 @@ struct ListedSource {
     bool operator==(const ListedSource&) const = default;
 };
 
+/// No project may show answers of fewer people.
+inline constexpr std::size_t default_least_forms = 5;
+
 struct ProjectSettings {
     std::string name;
     std::string grid = "auto";         ///< "EPSG:3059"; "auto" until the first import decides
@@ -36,6 +40,8 @@ struct ProjectSettings {
     /// By mode (car, bicycle, foot): a ready table of travel times in place of roads, path from the project
     /// folder; empty: none.
     std::array<std::string, std::size(all_travel_modes)> travel_tables{};
+    /// [privacy] least = 8: groups of answers with fewer forms are merged or hidden; never below 5.
+    std::size_t least_forms = default_least_forms;
     std::vector<ListedSource> sources;
     bool operator==(const ProjectSettings&) const = default;
 };

@@ -63,6 +63,26 @@ TEST_F(SettingsFile, KeepsATableOfTimesForEachMode) {
     EXPECT_EQ(load_project_settings(file_), settings);
 }
 
+TEST_F(SettingsFile, HidesAnswersOfFewerThanFivePeopleOrMoreWhereTheProjectWants) {
+    ProjectSettings settings;
+    settings.name = "Tukums";
+    EXPECT_EQ(settings.least_forms, 5U);
+    settings.least_forms = 8;
+    save_project_settings(file_, settings);
+    EXPECT_EQ(load_project_settings(file_), settings);
+}
+
+TEST_F(SettingsFile, NoProjectMayShowAnswersOfFewerThanFive) {
+    std::ofstream(file_) << "name = \"Tukums\"\n[privacy]\nleast = 4\n";
+    try {
+        static_cast<void>(load_project_settings(file_));
+        FAIL() << "no error";
+    } catch (const Error& error) {
+        EXPECT_NE(std::string(error.what()).find(":3: "), std::string::npos) << error.what();
+        EXPECT_NE(std::string(error.what()).find("5"), std::string::npos) << error.what();
+    }
+}
+
 TEST_F(SettingsFile, ATableOfTimesForAModeNobodyKnowsIsRefused) {
     std::ofstream(file_) << "name = \"Tukums\"\n[travel_table]\ncra = \"car.csv\"\n";
     try {
