@@ -32,8 +32,8 @@ std::string bare_code(std::string_view text) {
 
 }  // namespace
 
-SurveyAreas::SurveyAreas(std::span<const Area> areas, const std::map<std::string, std::string>& codes)
-    : codes_(codes) {
+SurveyAreas::SurveyAreas(std::span<const Area> areas, std::map<std::string, std::string> codes)
+    : codes_(std::move(codes)) {
     for (const Area& area : areas) {
         add(by_code_, area.code, area);
         add(by_name_, folded(area.name), area);

@@ -89,6 +89,11 @@ class Headings {
         return nullptr;
     }
 
+    [[nodiscard]] const std::vector<Meant>* find_name(const std::string& name) const {
+        const auto found = exact_.find(name);
+        return found == exact_.end() ? nullptr : &found->second;
+    }
+
   private:
     using Keys = std::map<std::string, std::vector<Meant>, std::less<>>;
     static void add(Keys& keys, std::string key, const Meant& meant) {
@@ -193,6 +198,8 @@ class ColumnFinder {
 
     bool take_question(std::size_t column) {
         const std::vector<Meant>* meant = headings_.find(table_.fields[column]);
+        // Behind groups that were made in the collecting program.
+        if (meant == nullptr) meant = headings_.find_name(std::string(last_part(table_.fields[column])));
         if (meant == nullptr) return false;
         const auto which = which_of(*meant, column);
         if (!which) {
@@ -225,7 +232,9 @@ class ColumnFinder {
 
     bool take_metadata(std::size_t column) {
         const std::string name = folded(table_.fields[column]);
-        if (const std::size_t at = rank(ids, name); at < ids.size()) {
+        if (name == "mapitemonth" || name == "mapitepaper") {
+            (name == "mapitemonth" ? found_.month : found_.paper) = column;
+        } else if (const std::size_t at = rank(ids, name); at < ids.size()) {
             ids_.emplace_back(at, column);
         } else if (const std::size_t day = rank(days, name); day < days.size()) {
             days_.emplace_back(day, column);
