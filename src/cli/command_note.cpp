@@ -4,6 +4,7 @@
 #include "app/area_names.hpp"
 #include "app/note_answers.hpp"
 #include "app/note_fields.hpp"
+#include "app/questionnaires.hpp"
 #include "cli/note_command.hpp"
 #include "cli/output.hpp"
 
@@ -15,7 +16,8 @@ NoteProject::NoteProject(const CommandLine& line)
       texts{.texts = resources.texts,
             .language = line.language_of(project),
             .areas = project.open_to_read().areas(),
-            .basket = basket_named(resources, project.folder, project.settings.basket)} {}
+            .basket = basket_named(resources, project.folder, project.settings.basket),
+            .groups = respondent_groups_of(resources, project.folder)} {}
 
 std::string NoteProject::say(const std::string& key, const Texts::Values& values) const {
     return resources.texts.say(texts.language, "notes." + key, values) + '\n';
@@ -50,7 +52,8 @@ int report_note(const CommandLine& line, const NoteProject& with, const Note& no
 
 Run setup_note(CLI::App& arguments, CommandLine& line) {
     std::vector<Command> all;
-    for (const auto& rows : {note_write_commands(), note_list_commands(), note_exchange_commands()})
+    for (const auto& rows :
+         {note_write_commands(), note_list_commands(), note_fact_commands(), note_exchange_commands()})
         all.insert(all.end(), rows.begin(), rows.end());
     return setup_subcommands(arguments, line, all);
 }
