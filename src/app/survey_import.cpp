@@ -30,18 +30,6 @@ bool says_the_same(Submission a, const Submission& b) {
     return a == b;
 }
 
-const RespondentGroup& group_meant(const std::vector<RespondentGroup>& groups, const std::string& word) {
-    if (const RespondentGroup* group = group_called(groups, word)) return *group;
-    std::vector<std::string> ids;
-    for (const RespondentGroup& each : groups) ids.push_back(each.id);
-    const auto near = nearest_name(word, ids);
-    throw Error(
-        ErrorKind::usage,
-        fmt::format("there is no respondent group \"{}\" (there are: {})", word, fmt::join(ids, ", ")),
-        near ? fmt::format("did you mean \"{}\"?", *near)
-             : "groups of your own stand in respondent_groups.toml in the project's folder");
-}
-
 /// What changes the project; those that say the same stay as they are.
 std::vector<Submission> to_be_saved(const FormsById& known, SurveyImportReport& report) {
     std::vector<Submission> saved;
@@ -96,7 +84,7 @@ SurveyImportReport import_survey(const Project& project, const Resources& resour
     import.areas = areas;
     import.skipped = skipped;
     if (!request.area.empty()) import.area = area_meant(areas, request.area).code;
-    if (!request.group.empty()) import.group = group_meant(groups, request.group).id;
+    if (!request.group.empty()) import.group = group_meant(groups, request.group);
     for (const auto& [written, meant] : request.codes) import.codes[written] = area_meant(areas, meant).code;
     for (const auto& [id, form] : known) import.known.insert(id);
     import.read = request.read;
