@@ -43,7 +43,7 @@ class Keying {
 
     /// Position of the question whose answer is next; absent at the end, where an empty line finishes.
     [[nodiscard]] std::optional<std::size_t> current() const { return current_; }
-    [[nodiscard]] KeyedLine key(std::string_view line);
+    [[nodiscard]] KeyedLine key(std::string_view typed);
 
     /// The last question that was keyed; absent while there is none.
     [[nodiscard]] std::optional<std::size_t> last() const { return last_; }

@@ -11,6 +11,8 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <tuple>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -35,7 +37,8 @@ class Descriptor {
     ~Descriptor() {
         if (number_ >= 0) close(number_);
     }
-    Descriptor(Descriptor&& other) noexcept : file_(other.file_), number_(std::exchange(other.number_, -1)) {}
+    Descriptor(Descriptor&& other) noexcept
+        : file_(std::move(other.file_)), number_(std::exchange(other.number_, -1)) {}
     Descriptor& operator=(Descriptor&& other) noexcept {
         std::swap(file_, other.file_);
         std::swap(number_, other.number_);

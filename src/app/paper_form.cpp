@@ -1,8 +1,10 @@
 #include "app/paper_form.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/paper_skips.hpp"
 #include "app/speaker.hpp"
@@ -59,14 +61,17 @@ class FormPrinter {
             return speaker_.say("only_if", {{"question", number_of(one->question)},
                                             {"answer", choice != nullptr ? in(choice->label) : one->answer}});
         }
-        std::string numbers, rule = relevant;
+        std::set<std::size_t> numbers;
+        std::string rule = relevant;
         for (const std::string& name : expression.questions()) {
-            numbers += (numbers.empty() ? "" : ", ") + number_of(name);
+            if (const Question* question = form_.question(name))
+                numbers.insert(numbers_[static_cast<std::size_t>(question - form_.questions.data())]);
             const std::string variable = "${" + name + '}';
             for (std::size_t at = rule.find(variable); at != std::string::npos; at = rule.find(variable))
                 rule.replace(at, variable.size(), '[' + number_of(name) + ']');
         }
-        return speaker_.say("only_if_rule", {{"questions", numbers}, {"rule", rule}});
+        const std::string listed = fmt::format("{}", fmt::join(numbers, ", "));
+        return speaker_.say("only_if_rule", {{"questions", listed}, {"rule", rule}});
     }
 
     [[nodiscard]] std::string number_of(const std::string& name) const {

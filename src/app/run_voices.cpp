@@ -38,7 +38,7 @@ void take_notes(const RunRequest& request, const Resources& resources, const Pro
     const fs::path file = request.folder / notes_name;
     if (!fs::exists(file) || !project.open_to_read().note_versions().empty()) return;
     const Imported<Note> read = import_notes(
-        project, resources,
+        project, respondent_groups_of(resources, project.folder),
         {.file = file, .update = false, .stamp = {.on = request.today, .by = account_name()}}, progress);
     report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
 }
@@ -102,7 +102,8 @@ class VoicesOfQuestionnaire {
                                         .questionnaire = answers_.questionnaire,
                                         .groups = answers_.groups,
                                         .comparisons = answers_.areas,
-                                        .definition = definition},
+                                        .definition = definition,
+                                        .newest = answers_.newest},
                                        what, resources_.texts,
                                        {.language = study_.project.settings.language,
                                         .level = {},

@@ -1,5 +1,6 @@
 // How two people agree, in words.
 #include <algorithm>
+#include <cmath>
 
 #include "app/speaker.hpp"
 #include "app/survey_compare_words.hpp"
@@ -8,7 +9,8 @@ namespace mapite {
 namespace {
 
 /// Words for kappa: Landis & Koch (1977).
-std::string strength(double kappa) {
+std::string strength(double exact) {
+    const double kappa = std::round(100 * exact) / 100;  // as it is printed
     if (kappa < 0) return "poor";
     if (kappa <= 0.2) return "slight";
     if (kappa <= 0.4) return "fair";

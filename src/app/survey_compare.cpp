@@ -69,6 +69,7 @@ std::vector<std::string> codes_with_forms(const Study& study, const std::vector<
 }
 
 void compare_all(const Study& study, const SavedForms& saved, SurveyComparison& result) {
+    for (const Submission& each : saved.forms) result.newest = std::max(result.newest, each.date);
     std::map<std::string, std::vector<Submission>> by_area;
     for (const Submission& each : saved.forms) by_area[each.area].push_back(each);
     ComparisonOptions options;

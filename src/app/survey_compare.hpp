@@ -31,6 +31,7 @@ struct SurveyComparison {
     std::vector<SkippedBlock> skipped;         ///< of this questionnaire
     std::vector<AreaComparison> areas;  ///< with forms, in the project's order; codes it does not know last
     std::size_t least = default_least_forms;
+    std::optional<Day> newest{};  ///< day of the newest form that has one
 };
 
 /// Throws Error(refused) when `least` is below the project's, Error(failed) when there are no forms (of the

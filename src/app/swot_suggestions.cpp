@@ -155,7 +155,8 @@ SwotFact dismiss_fact(const Study& study, AreaIndex area, const std::string& key
     SwotFact fact = fact_of(study, area, key);
     const std::string code = study.areas[area.value].code;
     Database database = Database::open_to_write(study.project.database_file(), "mapite note dismiss");
-    if (const Note* there = decided(database, code).note(key))
+    const Decided known = decided(database, code);
+    if (const Note* there = known.note(key))
         throw Error(ErrorKind::usage, fmt::format("{} rests on this fact", note_name(*there)),
                     fmt::format("take the note away first: mapite note remove {}", there->id));
     auto change = database.change("dismissal", key);

@@ -37,7 +37,9 @@ ul.scale li, ul.short li { display: inline-block; margin-right: 7mm; }
 .consent { border: 0.5mm solid #000; padding: 2mm 3mm; }
 .consent .line { position: relative; padding-left: 15.8mm; }
 .consent .line .box { position: absolute; left: 0; top: 0; text-indent: 0; }
-.consent .hint { margin: 1mm 0 0; }
+.question.consent > .hint { margin: 1mm 0 0; }
+.question > .condition { margin-bottom: 0.8mm; }
+main > .condition { break-after: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 3.5mm; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -73,8 +75,8 @@ h3 { font-size: 19pt; }
 .staff { width: 62mm; padding-bottom: 12mm; }
 .number { min-width: 11mm; }
 .question > .asked { padding-left: 13mm; text-indent: -13mm; }
-.consent { break-inside: auto; }
-.consent .line { padding-left: 30mm; }
+.question > .condition { margin-bottom: 1.5mm; }
+.consent .line { padding-left: 27mm; }
 .question { margin-bottom: 7mm; }
 .question > .hint, .question > .condition, .question > ul, .question > .write, .question > .known { margin-left: 13mm; }
 ul.many { columns: 1; }
