@@ -113,4 +113,16 @@ std::vector<RespondentGroup> respondent_groups_of(const Resources& resources,
     return groups;
 }
 
+std::string group_meant(const std::vector<RespondentGroup>& groups, const std::string& word) {
+    if (const RespondentGroup* found = group_called(groups, word)) return found->id;
+    std::vector<std::string> ids;
+    for (const RespondentGroup& group : groups) ids.push_back(group.id);
+    const auto meant = nearest_name(word, ids);
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("there is no respondent group \"{}\" (there are: {})", word, fmt::join(ids, ", ")),
+        meant ? fmt::format("did you mean \"{}\"?", *meant)
+              : "a group of your own goes into respondent_groups.toml of the project");
+}
+
 }  // namespace mapite

@@ -25,5 +25,7 @@ KnownQuestionnaires questionnaires_of(const Resources& resources,
 /// The project's respondent_groups.toml first, then the program's of other ids.
 std::vector<RespondentGroup> respondent_groups_of(const Resources& resources,
                                                   const std::filesystem::path& project_folder);
+/// Id of the group that is meant by an id or another word. Throws Error(usage) naming those there are.
+std::string group_meant(const std::vector<RespondentGroup>& groups, const std::string& word);
 
 }  // namespace mapite

@@ -57,12 +57,12 @@ void recognise_layers(const fs::path& file, std::span<const LayerDefinition> def
 }  // namespace
 
 std::vector<RecognisedFile> recognised_files(const fs::path& folder,
-                                             std::span<const LayerDefinition> definitions,
-                                             Findings& findings) {
+                                             std::span<const LayerDefinition> definitions, Findings& findings,
+                                             const std::set<std::string>& others) {
     std::vector<RecognisedFile> found;
     std::vector<fs::path> osm;
     for (const fs::path& file : files_in(folder)) {
-        if (file.filename() == "visits.csv") continue;  // of run_visits
+        if (others.contains(file.filename().string())) continue;
         if (is_osm_file(file))
             osm.push_back(file);
         else

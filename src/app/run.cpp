@@ -13,6 +13,7 @@
 #include "app/index_words.hpp"
 #include "app/need_map.hpp"
 #include "app/run_visits.hpp"
+#include "app/run_voices.hpp"
 #include "app/start_page.hpp"
 #include "app/study.hpp"
 #include "app/table_travel_ways.hpp"
@@ -76,7 +77,10 @@ bool total_is_spread(const Project& project, double total, bool dwellings_change
 void import_all(Project& project, const RunRequest& request, const Resources& resources, RunReport& report,
                 const Progress& progress) {
     const std::vector<LayerDefinition> definitions = layers_of(resources, project.folder);
-    const auto recognised = recognised_files(request.folder, definitions, report.findings);
+    std::set<std::string> others{"visits.csv"};
+    for (const VoiceFile& voice : voice_files(request.folder, resources, project.folder))
+        others.insert(voice.file.filename().string());
+    const auto recognised = recognised_files(request.folder, definitions, report.findings, others);
     if (recognised.empty())
         throw Error(
             ErrorKind::data,
@@ -139,12 +143,19 @@ std::string digest_of_results(const Project& project, const Resources& resources
         if (fs::is_directory(folder))
             for (const auto& entry : fs::recursive_directory_iterator(folder))
                 if (entry.path().extension() == ".toml") files.insert(entry.path());
-    for (const char* own : {"groups.toml", "speeds.toml"})
+    for (const char* own : {"groups.toml", "speeds.toml", "respondent_groups.toml"})
         if (fs::exists(project.folder / own)) files.insert(project.folder / own);
     for (const fs::path& file : files) digest.add_file(file);
     for (const fs::path& file : travel_table_files(project))
         if (fs::exists(file)) digest.add_file(file);
     for (const std::string& table : project.settings.travel_tables) digest.add(table);
+    for (const Submission& form : project.open_to_read().submissions()) {
+        digest.add(
+            fmt::format("{}|{}|{}|{}|{}", form.questionnaire, form.id, form.area, form.group, form.consent));
+        for (const Answer& answer : form.answers) digest.add(answer.question + '=' + answer.value);
+    }
+    for (const SkippedBlock& skipped : project.open_to_read().skipped_blocks())
+        digest.add(fmt::format("{}|{}|{}", skipped.questionnaire, skipped.area, skipped.block));
     return digest.text();
 }
 
@@ -239,6 +250,7 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
     Project project = project_of(request);
     report.project = project.folder;
     import_all(project, request, resources, report, progress);
+    take_voices(request, resources, project, report, progress);
     const fs::path stamp = project.folder / "results" / ".made-from";
     const std::string digest = digest_of_results(project, resources, request);
     if (is_file_with(stamp, digest) && fs::exists(project.folder / "results" / "index.html")) {
@@ -261,6 +273,8 @@ RunReport run_folder(const RunRequest& request, const Resources& resources, cons
         write_file(page, start_page(study, maps, sections, resources.texts, request.today));
     };
     write_page();  // at once, so that trouble with the visits leaves the rest to be read
+    sections = write_voices(request, resources, study, report, progress);
+    write_page();
     if (visits) {
         sections.push_back(run_visits(request, resources, study, report, progress));
         write_page();

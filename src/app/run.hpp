@@ -3,6 +3,7 @@
 // maps. Doing it again does only what has changed.
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ struct RunReport {
         std::size_t planned = 0, left_out = 0, days = 0;
     };
     std::optional<Visits> visits{};
+    /// Of the folder's exports of questionnaires; of the whole project's notes.
+    struct Voices {
+        std::size_t forms = 0, notes = 0;
+    };
+    Voices voices{};
     [[nodiscard]] bool has_problems() const;
 };
 
@@ -49,9 +55,9 @@ struct RecognisedFile {
     std::string definition;
 };
 /// Every layer of every file (not of sub-folders), boundaries first; what no definition fits goes to
-/// `findings`.
+/// `findings`. `others`: names of files that are no layers.
 std::vector<RecognisedFile> recognised_files(const std::filesystem::path& folder,
-                                             std::span<const LayerDefinition> definitions,
-                                             Findings& findings);
+                                             std::span<const LayerDefinition> definitions, Findings& findings,
+                                             const std::set<std::string>& others = {});
 
 }  // namespace mapite

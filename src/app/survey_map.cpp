@@ -204,6 +204,7 @@ std::vector<Source> sources_of(const AnswerMapInput& input, Language language) {
     std::vector<Source> sources;
     Source answers;
     answers.name = input.questionnaire.title.in(language);
+    answers.date = input.newest;
     sources.push_back(answers);
     for (const Source& source : input.study.sources) {
         const bool measured =

@@ -23,6 +23,7 @@ struct AnswerMapInput {
     const std::vector<RespondentGroup>& groups;
     const std::vector<AreaComparison>& comparisons;  ///< of areas with forms, in any order
     const MapDefinition& definition;                 ///< of an indicator of answers
+    std::optional<Day> newest{};                     ///< day of the newest form
 };
 
 /// Throws Error(usage) naming the nearest when the item or a group is unknown, or when the definition is of

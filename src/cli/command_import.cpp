@@ -74,7 +74,7 @@ std::map<std::string, std::string> pairs_of(const std::vector<std::string>& give
         if (sign == std::string::npos || sign == 0)
             throw Error(ErrorKind::usage,
                         fmt::format("{}: \"{}\" has no \"=\" with a name before it", option, text),
-                        "for example: " + option + " " + example);
+                        fmt::format("for example: {} {}", option, example));
         pairs[text.substr(0, sign)] = text.substr(sign + 1);
     }
     return pairs;

@@ -25,6 +25,9 @@ void print_report(const RunReport& report, bool all) {
         print(fmt::format("{} areas, {:.0f} {}, {} files of results\n", report.areas, report.people,
                           report.counts_dwellings ? "dwellings (numbers of people are not known)" : "people",
                           report.written.size()));
+    if (report.voices.forms > 0)
+        print(fmt::format("Questionnaires: {} filled forms (mapite survey compare)\n", report.voices.forms));
+    if (report.voices.notes > 0) print(fmt::format("Notes: {} (mapite note list)\n", report.voices.notes));
     if (report.visits)
         print(fmt::format("Visits: {} of {} planned on {} days (mapite visit show)\n", report.visits->planned,
                           report.visits->planned + report.visits->left_out, report.visits->days));

@@ -100,11 +100,12 @@ constexpr std::array commands = {
             "  mapite survey import basic-needs kobo-export.csv\n"
             "  mapite survey compare basic-needs --area \"Engures pagasts\"",
             setup_survey},
-    Command{"note", "What people say and no table holds: needs, SWOT, good practice, promises",
-            "  mapite note add \"Engures pagasts\" --kind voiced-need --text \"There is no bus in the evening\"\n"
-            "  mapite note list --kind promise\n  mapite note history N12\n"
-            "  mapite note suggest \"Engures pagasts\"\n  mapite note export -o notes.csv",
-            setup_note},
+    Command{
+        "note", "What people say and no table holds: needs, SWOT, good practice, promises",
+        "  mapite note add \"Engures pagasts\" --kind voiced-need --text \"There is no bus in the evening\"\n"
+        "  mapite note list --kind promise\n  mapite note history N12\n"
+        "  mapite note suggest \"Engures pagasts\"\n  mapite note export -o notes.csv",
+        setup_note},
     Command{"check", "What is stale, held twice, outside every area or without a source", "  mapite check",
             setup_check},
     Command{"doctor", "What this machine has of what Mapīte needs", "  mapite doctor", setup_doctor},

@@ -12,5 +12,6 @@ std::vector<Command>
 survey_exchange_commands();  ///< import, list, form, export, skip (command_survey_exchange.cpp)
 std::vector<Command> survey_paper_commands();    ///< print, key (command_survey_paper.cpp)
 std::vector<Command> survey_compare_commands();  ///< compare, agree (command_survey_compare.cpp)
+std::vector<Command> survey_map_commands();      ///< map (command_survey_map.cpp)
 
 }  // namespace mapite

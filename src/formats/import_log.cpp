@@ -12,6 +12,11 @@ void ImportLog::leave_out(const FeatureRow& row, std::string code, std::string w
     findings_.push_back({Severity::error, place_of(table_, row), std::move(code), std::move(what)});
 }
 
+void ImportLog::pass_over(const FeatureRow& row, std::string code, std::string what) {
+    ++books_.reported;
+    note(row, std::move(code), std::move(what));
+}
+
 void ImportLog::leave_out_together(std::size_t rows, Severity severity, std::string code, std::string what) {
     if (rows == 0) return;
     books_.reported += rows;

@@ -15,6 +15,8 @@ class ImportLog {
     void keep() { ++books_.kept; }
     /// The row is not kept; an error that names it.
     void leave_out(const FeatureRow& row, std::string code, std::string what);
+    /// The row is not kept, and nothing is wrong with that: another one says the same.
+    void pass_over(const FeatureRow& row, std::string code, std::string what);
     /// Rows that are not kept and share one finding, for tables of which only a part is wanted.
     void leave_out_together(std::size_t rows, Severity severity, std::string code, std::string what);
     void warn(const FeatureRow& row, std::string code, std::string what);

@@ -16,7 +16,7 @@ namespace mapite {
 class SurveyAreas {
   public:
     /// `codes`: written in the file -> code that was meant. The areas must outlive this.
-    SurveyAreas(std::span<const Area> areas, const std::map<std::string, std::string>& codes);
+    SurveyAreas(std::span<const Area> areas, std::map<std::string, std::string> codes);
 
     /// By correction, code or name (case, spaces and diacritics aside); null when none, or several by that
     /// name.
@@ -28,7 +28,7 @@ class SurveyAreas {
     [[nodiscard]] bool is_shared_name(std::string_view written) const;
 
   private:
-    const std::map<std::string, std::string>& codes_;
+    std::map<std::string, std::string> codes_;
     std::unordered_map<std::string, const Area*> by_code_, by_name_, by_digits_;  ///< null: several
     std::vector<std::string> all_codes_, all_names_;
 };

@@ -1,5 +1,7 @@
 #include "formats/survey_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -89,6 +91,11 @@ class Headings {
         return nullptr;
     }
 
+    [[nodiscard]] const std::vector<Meant>* find_name(const std::string& name) const {
+        const auto found = exact_.find(name);
+        return found == exact_.end() ? nullptr : &found->second;
+    }
+
   private:
     using Keys = std::map<std::string, std::vector<Meant>, std::less<>>;
     static void add(Keys& keys, std::string key, const Meant& meant) {
@@ -117,9 +124,10 @@ class Headings {
         for (const auto text : {&Localized::lv, &Localized::en, &Localized::ru}) {
             const std::string& label = choice.label.*text;
             if (label.empty()) continue;
-            for (const std::string& name : paths(question)) add(folded_, folded(name + "/" + label), meant);
+            for (const std::string& name : paths(question))
+                add(folded_, folded(fmt::format("{}/{}", name, label)), meant);
             if (!(question.label.*text).empty())
-                add_label(question.label.*text + "/" + label, question, meant);
+                add_label(fmt::format("{}/{}", question.label.*text, label), question, meant);
         }
     }
     /// Alone, and behind the labels of its groups in each language.
@@ -129,7 +137,7 @@ class Headings {
             std::string path = label;
             for (auto at = question.group; at; at = questionnaire_.groups[*at].parent) {
                 const QuestionGroup& group = questionnaire_.groups[*at];
-                path = ((group.label.*text).empty() ? group.name : group.label.*text) + "/" + path;
+                path.insert(0, ((group.label.*text).empty() ? group.name : group.label.*text) + "/");
             }
             add(folded_, folded(path), meant);
         }
@@ -140,7 +148,7 @@ class Headings {
         for (const char sign : {'/', '-', '.', ':'}) {
             std::string path = question.name;
             for (auto at = question.group; at; at = questionnaire_.groups[*at].parent)
-                path = questionnaire_.groups[*at].name + sign + path;
+                path.insert(0, questionnaire_.groups[*at].name + sign);
             if (path != question.name) all.push_back(std::move(path));
         }
         return all;
@@ -153,7 +161,7 @@ class Headings {
 /// What follows the last sign that stands between a group and its question.
 std::string_view last_part(std::string_view heading) {
     const std::size_t sign = heading.find_last_of("/:");
-    return sign == heading.npos ? heading : heading.substr(sign + 1);
+    return sign == std::string_view::npos ? heading : heading.substr(sign + 1);
 }
 
 class ColumnFinder {
@@ -193,6 +201,8 @@ class ColumnFinder {
 
     bool take_question(std::size_t column) {
         const std::vector<Meant>* meant = headings_.find(table_.fields[column]);
+        // Behind groups that were made in the collecting program.
+        if (meant == nullptr) meant = headings_.find_name(std::string(last_part(table_.fields[column])));
         if (meant == nullptr) return false;
         const auto which = which_of(*meant, column);
         if (!which) {
@@ -225,7 +235,9 @@ class ColumnFinder {
 
     bool take_metadata(std::size_t column) {
         const std::string name = folded(table_.fields[column]);
-        if (const std::size_t at = rank(ids, name); at < ids.size()) {
+        if (name == "mapitemonth" || name == "mapitepaper") {
+            (name == "mapitemonth" ? found_.month : found_.paper) = column;
+        } else if (const std::size_t at = rank(ids, name); at < ids.size()) {
             ids_.emplace_back(at, column);
         } else if (const std::size_t day = rank(days, name); day < days.size()) {
             days_.emplace_back(day, column);

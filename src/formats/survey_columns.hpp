@@ -24,6 +24,8 @@ struct SurveyColumns {
     std::vector<std::size_t> days;  ///< today, end, start, time of submission: the best first
     std::vector<std::size_t> ids;   ///< instance ids, the one that lasts longest first
     std::optional<std::size_t> version;
+    /// Of a table that this program wrote: month of filling in, and whether it was keyed from paper.
+    std::optional<std::size_t> month, paper;
     std::vector<std::size_t> unknown;  ///< neither asked nor known
     /// Columns of a question that another one is read for.
     std::vector<std::size_t> repeated;

@@ -10,11 +10,14 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "formats/survey_columns.hpp"
+#include "formats/survey_json.hpp"
 #include "formats/survey_rows.hpp"
 #include "formats/table_read.hpp"
 
 namespace mapite {
 namespace {
+
+constexpr std::size_t most_named = 8;  ///< questions in a message
 
 /// FNV-1a, 64 bits; a zero between the parts, which no text has.
 class RowDigest {
@@ -83,7 +86,7 @@ class ExportReader {
     [[noreturn]] void refuse() const {
         std::vector<std::string> names;
         for (const Question& each : import_.questionnaire->questions)
-            if (names.size() < 8) names.push_back(each.name);
+            if (names.size() < most_named) names.push_back(each.name);
         throw Error(ErrorKind::data,
                     fmt::format("{}: no column is a question of \"{}\" (found: {})", table_.file,
                                 import_.questionnaire->name, field_list(table_.fields)),
@@ -124,16 +127,23 @@ class ExportReader {
         for (const std::size_t column : columns_.repeated)
             about_column(column, Severity::warning, "repeated-column",
                          "the same question stands in an earlier column, which is read");
-        if (!missing.empty())
-            log_.add(about_file(table_.file, Severity::note, "question-without-column",
-                                fmt::format("{} question(s) of the form have no column: {}", missing.size(),
-                                            field_list(missing))));
+        if (missing.empty()) return;
+        const std::size_t all = missing.size();
+        missing.resize(std::min(all, most_named));
+        log_.add(about_file(table_.file, Severity::note, "question-without-column",
+                            fmt::format("{} question(s) of the form have no column: {}{}", all,
+                                        field_list(missing), all > most_named ? " ..." : "")));
     }
 
     void take(const FeatureRow& row) {
         std::string id = rows_.given_id(row);
         if (const auto first = seen_.find(id); !id.empty() && first != seen_.end())
             return leave_out_second(row, id, result_.forms.kept[first->second]);
+        if (columns_.month && import_.known.contains(id))
+            return log_.pass_over(row, "known-already",
+                                  fmt::format("the project has the form {}, and knows more of it than this "
+                                              "table, which was made to be passed on",
+                                              id));
         std::optional<Submission> form = rows_.form(row, log_);
         if (!form) return;
         if (id.empty()) {
@@ -154,10 +164,11 @@ class ExportReader {
         const auto counts = std::tuple(result_.answers_read, result_.answers_kept, result_.answers_reported);
         const std::optional<Submission> form = rows_.form(row, unheard);
         std::tie(result_.answers_read, result_.answers_kept, result_.answers_reported) = counts;
-        const bool same = form && same_content(*form, first);
-        log_.leave_out(row, same ? "submission-twice" : "submission-differs",
-                       fmt::format("the submission {} stands already in {}{}; the first counts", id,
-                                   first.origin, same ? "" : ", with other answers"));
+        const std::string where = fmt::format("the submission {} stands already in {}", id, first.origin);
+        if (form && same_content(*form, first))
+            log_.pass_over(row, "submission-twice", where + "; the first counts");
+        else
+            log_.leave_out(row, "submission-differs", where + ", with other answers; the first counts");
     }
 
     const FeatureTable& table_;
@@ -175,7 +186,9 @@ class ExportReader {
 
 ImportedForms read_survey_export(const std::filesystem::path& file, const SurveyImport& import,
                                  const Progress& progress) {
-    FeatureTable table = read_table(file, import.read, progress);
+    FeatureTable table = lower(file.extension().string()) == ".json"
+                             ? read_survey_json(file)
+                             : read_table(file, import.read, progress);
     // Which of several equal headings is read is told below, where it is known.
     std::erase_if(table.findings, [](const Finding& each) { return each.code == "duplicate-column"; });
     return ExportReader(table, import).read(progress);

@@ -252,15 +252,21 @@ std::optional<Submission> SurveyRows::form(const FeatureRow& row, ImportLog& log
     place_consent(row, form, reasons);
     place_area(row, form, reasons);
     place_group(row, form, reasons);
+    if (!reasons.empty() && reasons.front().code == "consent-refused") reasons.resize(1);
     if (!reasons.empty()) {
         std::string what = reasons.front().what;
         for (std::size_t i = 1; i < reasons.size(); ++i) what += ". Also, " + reasons[i].what;
-        log.leave_out(row, reasons.front().code, std::move(what));
+        // Nothing is wrong with data where somebody said no.
+        if (reasons.front().code == "consent-refused")
+            log.pass_over(row, "consent-refused", std::move(what));
+        else
+            log.leave_out(row, reasons.front().code, std::move(what));
         return std::nullopt;
     }
     form.questionnaire = import_.questionnaire->name;
     form.version = cell(row, columns_.version);
     form.respondent = cell(row, columns_.respondent);
+    form.paper = means_yes(cell(row, columns_.paper));
     form.origin = row_id(table_, row);
     form.entered = import_.today;
     place_date(row, form, log);

@@ -77,7 +77,9 @@ std::string class_label(const GapMapInput& input, const LegendClass& item, bool 
     };
     std::string upper = number(item.to) + unit_suffix(input.unit, input.language, input.texts);
     if (first && number(item.from) == number(item.to)) return upper;
-    return (first ? "" : ">\u00a0") + number(item.from) + "\u2013" + upper;
+    // A dash between signed numbers would read as one more sign.
+    const char* const until = input.unit == Unit::difference ? "\u00a0\u2026\u00a0" : "\u2013";
+    return (first ? "" : ">\u00a0") + number(item.from) + until + upper;
 }
 
 std::vector<LegendSymbol> symbols_of(const GapMapInput& input) {

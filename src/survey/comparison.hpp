@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/quantities.hpp"
@@ -136,6 +137,11 @@ double cliffs_delta(std::span<const std::size_t> a, std::span<const std::size_t>
 /// where all of one group lie above the other (|delta| = 1), the open end is (m - t^2) / (m + t^2) of the
 /// smaller group's m. Absent when a group has fewer than two.
 std::optional<Interval> cliffs_delta_interval(std::span<const std::size_t> a, std::span<const std::size_t> b);
+/// |delta| from 0.147, 0.33 and 0.474 on (Romano, Kromrey, Coraggio & Skowronek 2006).
+enum class EffectSize { negligible, small, medium, large };
+/// "negligible", "small", "medium", "large".
+std::string_view to_string(EffectSize size);
+EffectSize effect_size(double delta);
 /// Counts that may be shown: those of 1 to `least` - 1 are taken out, and where that is one alone also the
 /// smallest other that is not zero, so that no sum reveals it; the rest rounded to `round_to` (half to even;
 /// 0: as they are). Absent = taken out.

@@ -1,14 +1,18 @@
 // Cliff's delta: how much more often a member of one group is above one of the other than below.
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <numeric>
 
+#include "base/named.hpp"
 #include "survey/comparison.hpp"
 #include "survey/intervals.hpp"
 
 namespace mapite {
 namespace {
+
+constexpr std::array<std::string_view, 4> size_names{"negligible", "small", "medium", "large"};
 
 using Steps = std::span<const std::size_t>;
 
@@ -77,6 +81,17 @@ std::optional<Interval> cliffs_delta_interval(std::span<const std::size_t> a,
     const double half = std::sqrt(scatter) * std::sqrt(rest * rest + scatter);
     return Interval{std::max(-1.0, (d * rest - half) / (rest + scatter)),
                     std::min(1.0, (d * rest + half) / (rest + scatter))};
+}
+
+std::string_view to_string(EffectSize size) {
+    return name_of(size_names, size);
+}
+
+EffectSize effect_size(double delta) {
+    const double size = std::abs(delta);
+    if (size < 0.147) return EffectSize::negligible;
+    if (size < 0.33) return EffectSize::small;
+    return size < 0.474 ? EffectSize::medium : EffectSize::large;
 }
 
 }  // namespace mapite

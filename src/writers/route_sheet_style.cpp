@@ -1,22 +1,10 @@
 #include <fmt/format.h>
 
+#include "writers/css_text.hpp"
 #include "writers/route_sheet_parts.hpp"
 
 namespace mapite {
 namespace {
-
-/// Text inside a CSS string: everything that could end it or the style is written by its number.
-std::string css_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char byte : text) {
-        const auto c = static_cast<unsigned char>(byte);
-        if (c < 0x20 || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&')
-            out += fmt::format("\\{:x} ", c);
-        else
-            out += byte;
-    }
-    return out + '"';
-}
 
 constexpr std::string_view rules = R"(
 :root { color: #000; background: #fff; }

@@ -113,6 +113,23 @@ TEST(SurveyExport, TwoResidentsWhoAnsweredAlikeStayTwoAndTheSameFileAgainIsTheSa
     EXPECT_EQ(again.replaced, 3u);
 }
 
+TEST(SurveyExport, TwoQuestionsOfOneLabelHaveTheOrderOfTheForm) {
+    SurveyContext context;
+    context.form.questions[3].label = context.form.questions[4].label = in_latvian("Veikals ir tuvu");
+    std::ofstream(test_folder() / "divi.csv")
+        << "pagasts;grupa;Veikals/Veikals ir tuvu;Veikals/Veikals ir tuvu\n0052430;worker;Maz;Ļoti\n";
+    const ImportedForms read = forms(test_folder() / "divi.csv", context);
+    ASSERT_EQ(read.forms.books, (Books{1, 1, 0}));
+    EXPECT_EQ(read.forms.kept[0].answer("veikals_apm"), "2");
+    EXPECT_EQ(read.forms.kept[0].answer("veikals_svar"), "5");
+    // One column alone could be either.
+    std::ofstream(test_folder() / "viens.csv")
+        << "pagasts;grupa;Veikals ir tuvu;vecums\n0052430;worker;Maz;40\n";
+    const ImportedForms one = forms(test_folder() / "viens.csv", context);
+    EXPECT_EQ(count(one.forms.findings, "ambiguous-column"), 1u);
+    EXPECT_EQ(one.forms.kept.at(0).answer("veikals_apm"), "");
+}
+
 TEST(SurveyExport, AreaAndGroupOfTheWholeFileFillInWhatRowsDoNotSay) {
     SurveyContext context;
     SurveyImport import = context.import();
@@ -126,12 +143,13 @@ TEST(SurveyExport, AreaAndGroupOfTheWholeFileFillInWhatRowsDoNotSay) {
     EXPECT_EQ(read.forms.kept[0].answer("vecums"), "33");
 }
 
-/// One row of three is reported, with one finding that begins like this.
-void expect_row_reported(const std::string& file, const std::string& code, const std::string& text) {
+/// One row of three is reported, with one finding.
+void expect_row_reported(const std::string& file, const std::string& code, const std::string& text,
+                         const char* severity = "error") {
     const ImportedForms read = forms(broken(file));
     EXPECT_EQ(read.forms.books, (Books{3, 2, 1})) << file;
     EXPECT_EQ(read.forms.findings.size(), 1u) << file;
-    EXPECT_EQ(first(read.forms.findings, code), fmt::format("error {}:3: {}", file, text));
+    EXPECT_EQ(first(read.forms.findings, code), fmt::format("{} {}:3: {}", severity, file, text));
 }
 
 TEST(SurveyExport, ARowThatBelongsNowhereIsReportedWithTheRemedy) {
@@ -149,10 +167,11 @@ TEST(SurveyExport, ARowThatBelongsNowhereIsReportedWithTheRemedy) {
         "\"kaimiņi\" is no respondent group (there are: worker, residents, ngo); write one of "
         "them, or add the word to its `called`");
     expect_row_reported("survey_consent_refused.csv", "consent-refused",
-                        "consent was answered with \"no\", which is no yes; nothing of the form was kept");
+                        "consent was answered with \"no\", which is no yes; nothing of the form was kept",
+                        "note");
     expect_row_reported(
         "survey_submission_twice.csv", "submission-twice",
-        "the submission u-1 stands already in survey_submission_twice.csv:2; the first counts");
+        "the submission u-1 stands already in survey_submission_twice.csv:2; the first counts", "note");
     expect_row_reported("survey_submission_differs.csv", "submission-differs",
                         "the submission u-1 stands already in survey_submission_differs.csv:2, with other "
                         "answers; the first counts");

@@ -230,8 +230,8 @@ TEST(GapMap, DifferencesKeepTheirSignAndFallIntoLockedClassesOnBothSides) {
     EXPECT_EQ(labels, (std::vector<std::string>{"\u221220", "+4", "+50", "\u221234"}));
     EXPECT_EQ(classes, (std::vector<std::size_t>{0, 2, 3, 0}));
     ASSERT_EQ(scene.legend.classes.size(), 4u);
-    EXPECT_EQ(scene.legend.classes[0].label, "\u2212100\u2013\u221220");
-    EXPECT_EQ(scene.legend.classes[3].label, ">\u00a0+20\u2013+100");
+    EXPECT_EQ(scene.legend.classes[0].label, "\u2212100\u00a0\u2026\u00a0\u221220");
+    EXPECT_EQ(scene.legend.classes[3].label, ">\u00a0+20\u00a0\u2026\u00a0+100");
 }
 
 TEST(Units, ADifferenceThatRoundsToNothingHasNoSign) {

@@ -59,6 +59,14 @@ TEST(CliffsDelta, OfASinglePersonHasNoInterval) {
     EXPECT_FALSE(cliffs_delta_interval(Counts{0, 1}, Counts{4, 4}));
 }
 
+TEST(CliffsDelta, IsSmallMediumOrLargeFromThePublishedThresholdsOn) {
+    EXPECT_EQ(effect_size(-0.146), EffectSize::negligible);
+    EXPECT_EQ(effect_size(-0.147), EffectSize::small);
+    EXPECT_EQ(effect_size(0.33), EffectSize::medium);
+    EXPECT_EQ(effect_size(-0.474), EffectSize::large);
+    EXPECT_EQ(to_string(EffectSize::medium), "medium");
+}
+
 TEST(ProtectedCounts, TakeOutSmallOnesAndASecondThatWouldGiveTheOneAway) {
     using Shown = std::vector<std::optional<std::size_t>>;
     EXPECT_EQ(protected_counts(Counts{0, 7, 12}, 5, 0), (Shown{0, 7, 12}));

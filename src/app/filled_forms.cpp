@@ -1,0 +1,166 @@
+#include "app/filled_forms.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "app/questionnaires.hpp"
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "formats/survey_values.hpp"
+
+namespace mapite {
+namespace {
+
+using AreaGroup = std::pair<std::string, std::string>;
+
+bool is_alone(const std::vector<RespondentGroup>& groups, const std::string& id) {
+    const auto group = std::ranges::find(groups, id, &RespondentGroup::id);
+    return group != groups.end() && group->alone;
+}
+
+class FormTable {
+  public:
+    FormTable(const Questionnaire& questionnaire, const std::vector<RespondentGroup>& groups)
+        : questionnaire_(questionnaire), groups_(groups), values_(questionnaire) {
+        const RoleQuestions& roles = questionnaire.roles;
+        const auto heading = [](const std::string& role, const char* name) {
+            return role.empty() ? std::string(name) : role;
+        };
+        table_.header = {"_uuid",
+                         heading(roles.area, "area"),
+                         heading(roles.group, "group"),
+                         "mapite_month",
+                         "mapite_paper",
+                         heading(roles.consent, "consent"),
+                         "__version__"};
+        for (const Question& each : questionnaire.questions) {
+            if (each.kind == QuestionKind::note || has_role(each.name)) continue;
+            asked_.push_back(&each);
+            table_.header.push_back(each.name);
+        }
+    }
+
+    void add(const Submission& form) {
+        std::vector<std::string> row = {form.id,
+                                        said(form, questionnaire_.roles.area, form.area),
+                                        said(form, questionnaire_.roles.group, form.group),
+                                        form.date ? to_string(*form.date).substr(0, 7) : "",
+                                        form.paper ? "yes" : "",
+                                        form.consent ? yes() : "",
+                                        form.version};
+        for (const Question* question : asked_) {
+            std::string answer(form.answer(question->name));
+            const bool words = question->kind == QuestionKind::text && !is_alone(groups_, form.group);
+            texts_left_out_ += words && !answer.empty() ? 1 : 0;
+            row.push_back(words ? std::string{} : std::move(answer));
+        }
+        table_.rows.push_back(std::move(row));
+    }
+    [[nodiscard]] Table take() { return std::move(table_); }
+    [[nodiscard]] std::size_t texts_left_out() const { return texts_left_out_; }
+
+  private:
+    [[nodiscard]] bool has_role(const std::string& name) const {
+        const RoleQuestions& roles = questionnaire_.roles;
+        return name == roles.area || name == roles.group || name == roles.respondent || name == roles.date ||
+               name == roles.consent;
+    }
+    /// As it was chosen, since a code is no choice; what was typed in a text is the code by now.
+    [[nodiscard]] std::string said(const Submission& form, const std::string& role,
+                                   const std::string& code) const {
+        const Question* question = questionnaire_.question(role);
+        const bool chosen = question != nullptr && question->kind == QuestionKind::select_one;
+        const std::string answer(chosen ? form.answer(role) : std::string_view{});
+        return answer.empty() ? code : answer;
+    }
+    /// The choice that means yes.
+    [[nodiscard]] std::string yes() const {
+        const std::string& role = questionnaire_.roles.consent;
+        const auto question = std::ranges::find(questionnaire_.questions, role, &Question::name);
+        if (role.empty() || question == questionnaire_.questions.end()) return "yes";
+        const auto position = static_cast<std::size_t>(question - questionnaire_.questions.begin());
+        if (const ChoiceList* list = questionnaire_.list(question->list))
+            for (const AnswerChoice& choice : list->choices)
+                if (values_.is_yes(position, choice.name)) return choice.name;
+        return "yes";
+    }
+
+    const Questionnaire& questionnaire_;
+    const std::vector<RespondentGroup>& groups_;
+    SurveyValues values_;
+    std::vector<const Question*> asked_;
+    Table table_;
+    std::size_t texts_left_out_ = 0;
+};
+
+Finding note(std::string code, std::string what) {
+    Finding finding;
+    finding.severity = Severity::note;
+    finding.code = std::move(code);
+    finding.what = std::move(what);
+    return finding;
+}
+
+}  // namespace
+
+FilledForms forms_for_use(const Project& project, const Resources& resources, const std::string& name) {
+    const std::size_t least = project.settings.least_forms;
+    const Questionnaire questionnaire = questionnaire_named(resources, project.folder, name);
+    const std::vector<RespondentGroup> groups = respondent_groups_of(resources, project.folder);
+    std::vector<Submission> forms = project.open_to_read().submissions();
+    std::erase_if(forms, [&](const Submission& each) { return each.questionnaire != questionnaire.name; });
+    if (forms.empty())
+        throw Error(ErrorKind::usage,
+                    fmt::format("there are no filled forms of \"{}\" in the project", questionnaire.name),
+                    "\"mapite survey import\" brings them in");
+    std::map<AreaGroup, std::size_t> counts;
+    for (const Submission& each : forms) ++counts[{each.area, each.group}];
+
+    FilledForms result;
+    result.questionnaire = questionnaire.name;
+    FormTable table(questionnaire, groups);
+    std::size_t kept_back = 0;
+    for (const Submission& each : forms) {
+        const bool may = counts[{each.area, each.group}] >= least || is_alone(groups, each.group);
+        if (may) table.add(each);
+        kept_back += may ? 0 : 1;
+    }
+    for (const auto& [where, count] : counts)
+        if (count < least && !is_alone(groups, where.second))
+            result.left_out.push_back(
+                note("group-too-small",
+                     fmt::format("{} in {}: fewer than {} forms, left out, as single people could be told",
+                                 where.second, where.first, least)));
+    if (table.texts_left_out() > 0)
+        result.left_out.push_back(
+            note("texts-left-out", fmt::format("{} answer(s) in people's own words are left out, as they "
+                                               "may tell who wrote them",
+                                               table.texts_left_out())));
+    result.table = table.take();
+    if (result.table.rows.empty())
+        throw Error(
+            ErrorKind::refused,
+            fmt::format("no group has {} forms of \"{}\" in an area: single people could be told from "
+                        "the file ({} form(s) stay in the project)",
+                        least, questionnaire.name, kept_back),
+            "\"mapite survey compare\" shows what may be shown of them");
+    return result;
+}
+
+std::string filled_forms_json(const FilledForms& forms) {
+    nlohmann::ordered_json json;
+    json["questionnaire"] = forms.questionnaire;
+    json["forms"] = nlohmann::ordered_json::array();
+    for (const std::vector<std::string>& row : forms.table.rows) {
+        nlohmann::ordered_json form;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!row[i].empty()) form[forms.table.header[i]] = row[i];
+        json["forms"].push_back(std::move(form));
+    }
+    return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace mapite
