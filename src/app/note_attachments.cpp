@@ -1,6 +1,7 @@
 // Files that go with a note: copied into the project, each content once.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -9,6 +10,7 @@
 #include "app/notes.hpp"
 #include "app/visit_export.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace mapite {
 namespace {
@@ -80,6 +82,26 @@ std::optional<Note> attach(const Project& project, const std::string& id, const 
         project, newest.note.id,
         [&](Note& note) { note.attachments.push_back(kept_attachment(project, note.id, file)); }, stamp,
         "attachment");
+}
+
+Note detach(const Project& project, const std::string& id, const std::string& name, const NoteStamp& stamp) {
+    const auto take_off = [&](Note& note) {
+        std::vector<std::string> names;
+        for (const Attachment& each : note.attachments)
+            for (const std::string& known : {each.name, each.file}) names.push_back(known);
+        const auto found = std::ranges::find_if(
+            note.attachments, [&](const Attachment& each) { return each.name == name || each.file == name; });
+        if (found != note.attachments.end()) {
+            note.attachments.erase(found);
+            return;
+        }
+        const auto near = nearest_name(name, names);
+        throw Error(ErrorKind::usage, fmt::format("{} has no attachment \"{}\"", note.id, name),
+                    near            ? fmt::format("did you mean \"{}\"?", *near)
+                    : names.empty() ? "it has none at all"
+                                    : fmt::format("\"mapite note show {}\" lists them", note.id));
+    };
+    return *change_note(project, id, take_off, stamp, "detachment");
 }
 
 }  // namespace mapite

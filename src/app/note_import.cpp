@@ -41,7 +41,7 @@ class NoteMerge {
           request_(request),
           areas_(database.areas()),
           versions_(database.note_versions()),
-          next_(next_note_number(versions_)) {
+          next_(next_note_number(database)) {
         for (const NoteVersion& each : versions_) newest_[each.note.id] = each;
         for (const auto& [id, version] : newest_) by_words_.emplace(words_of(version.note), id);
     }

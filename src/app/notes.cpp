@@ -62,9 +62,10 @@ std::string account_name() {
     return found->pw_name;
 }
 
-int next_note_number(const std::vector<NoteVersion>& versions) {
-    long long highest = 0;
-    for (const NoteVersion& each : versions) highest = std::max(highest, number_of(each.note.id));
+int next_note_number(const Database& database) {
+    long long highest = database.highest_erased_note();
+    for (const NoteVersion& each : database.note_versions())
+        highest = std::max(highest, number_of(each.note.id));
     return static_cast<int>(std::min(highest, 999'999'999LL)) + 1;
 }
 
@@ -98,7 +99,7 @@ std::vector<Note> save_notes(const Project& project, std::vector<Note> notes, co
     Database database = open_to_write(project);
     const std::vector<NoteVersion> there = database.note_versions();
     auto newest = newest_versions(there);
-    int next = next_note_number(there);
+    int next = next_note_number(database);
     for (const Note& note : notes)
         next = std::max(next, static_cast<int>(std::min(number_of(note.id), 999'999'999LL)) + 1);
     std::vector<NoteVersion> versions;

@@ -22,8 +22,8 @@ struct NoteStamp {
 /// Name of the account that runs the program; "?" where the system does not know it.
 std::string account_name();
 
-/// "N12": of new notes of a project with these versions; numbers are never given again.
-int next_note_number(const std::vector<NoteVersion>& versions);
+/// Of the next new note: numbers are never given again, those of erased notes neither.
+int next_note_number(const Database& database);
 /// Newest version of the note; "n12" and "12" mean N12. Throws Error(usage) with the nearest id.
 const NoteVersion& note_named(const std::vector<NoteVersion>& versions, const std::string& id);
 /// All versions of the same note, ascending. Throws as note_named.
@@ -52,6 +52,24 @@ Attachment kept_attachment(const Project& project, const std::string& note_id,
 /// Absent when the note has the very same file already.
 std::optional<Note> attach(const Project& project, const std::string& id, const std::filesystem::path& file,
                            const NoteStamp& stamp);
+
+/// Takes the attachment of this name off the note; its file stays, for the history. Throws Error(usage) with
+/// the nearest name.
+Note detach(const Project& project, const std::string& id, const std::string& name, const NoteStamp& stamp);
+
+/// What erasing a note takes away.
+struct NoteErasure {
+    Note note;  ///< as it is now
+    std::size_t versions = 0;
+    std::vector<std::filesystem::path> files{};  ///< attachments, of changes that were undone too
+    /// Databases that keep it: of the state before the last change, and backups.
+    std::vector<std::filesystem::path> copies{};
+};
+/// Changes nothing. `copies` are those there are now. Throws Error(usage) as note_named.
+NoteErasure erasure_of(const Project& project, const std::string& id);
+/// Removes the note, its history and its attachments for good. One change, which `mapite undo` takes back
+/// (without the attachments) as long as no other follows. Throws as erasure_of.
+NoteErasure erase_note(const Project& project, const std::string& id);
 
 /// Id of the group of this id or word; empty stays empty. Throws Error(usage) naming those there are. Without
 /// any groups every word is taken.

@@ -23,6 +23,11 @@ Json fact_json(const OfferedFact& offered, const std::string& area) {
     json["people_high"] = fact.affected.high;
     json["figure"] = fact.figure();
     json["figure_before"] = offered.figure_before ? Json(*offered.figure_before) : Json(nullptr);
+    if (fact.service) {
+        json["areas_alike"] = fact.areas_alike;
+        json["areas_of_district"] = fact.areas_of_district;
+    }
+    if (fact.kind == FactKind::no_route) json["other_needs"] = fact.other_needs;
     json["confidence"] = to_string(fact.confidence);
     json["sentence"] = {
         {"lv", offered.sentence.lv}, {"en", offered.sentence.en}, {"ru", offered.sentence.ru}};
@@ -32,17 +37,23 @@ Json fact_json(const OfferedFact& offered, const std::string& area) {
 
 }  // namespace
 
-Table suggestions_table(const SwotSuggestions& suggestions, const Texts& texts, Language language) {
+std::string suggestions_list(const SwotSuggestions& suggestions, const Texts& texts, Language language) {
     const Speaker speaker(texts, language, "notes.");
-    Table table;
-    for (const char* column : {"box", "fact", "confidence", "key"})
-        table.header.push_back(speaker.say(std::string("column.") + column));
-    for (const OfferedFact& each : suggestions.offered)
-        table.rows.push_back({speaker.say("box." + std::string(to_string(each.fact.box))),
-                              each.sentence.in(language),
-                              speaker.sentence("words.grade." + std::string(to_string(each.fact.confidence))),
-                              each.fact.key()});
-    return table;
+    std::string list;
+    const SwotBox* box = nullptr;
+    for (const OfferedFact& each : suggestions.offered) {
+        if (box == nullptr || *box != each.fact.box)
+            list += speaker.say("boxes." + std::string(to_string(each.fact.box))) + "\n\n";
+        box = &each.fact.box;
+        list += "  " + each.sentence.in(language) + '\n';
+        list += "    " +
+                speaker.say("suggest.key",
+                            {{"key", each.fact.key()},
+                             {"grade", speaker.sentence("words.grade." +
+                                                        std::string(to_string(each.fact.confidence)))}}) +
+                "\n\n";
+    }
+    return list;
 }
 
 std::string suggestions_remarks(const SwotSuggestions& suggestions, const Texts& texts, Language language) {

@@ -21,6 +21,7 @@ std::optional<CountedPeople> counted(const PopulatedPoint& point, const std::str
 struct DistrictPoints {
     std::string name{};  ///< empty: no parent is known, it is all areas of the level
     std::vector<PointIndex> points{};
+    std::vector<AreaIndex> members{};
     std::size_t areas = 0;
 };
 DistrictPoints district_of(const Study& study, AreaIndex area);

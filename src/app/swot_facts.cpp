@@ -51,12 +51,31 @@ class FactFinder {
             of_only_service(need, everybody);
         }
         std::ranges::sort(facts_, [&](const SwotFact& a, const SwotFact& b) { return is_heavier(a, b); });
+        say_no_route_once();
         return std::move(facts_);
     }
 
   private:
+    /// Homes that no road leads to lack everything: one fact says so, not one of each need.
+    void say_no_route_once() {
+        std::vector<SwotFact> kept;
+        for (SwotFact& fact : facts_) {
+            const auto said = std::ranges::find_if(kept, [&](const SwotFact& other) {
+                return fact.kind == FactKind::no_route && other.kind == FactKind::no_route &&
+                       other.group == fact.group && other.figure() == fact.figure() &&
+                       study_.basket.needs[other.need].mode == study_.basket.needs[fact.need].mode;
+            });
+            if (said == kept.end())
+                kept.push_back(std::move(fact));
+            else
+                ++said->other_needs;
+        }
+        facts_ = std::move(kept);
+    }
+
     /// By people; of as many people, critical needs first.
     [[nodiscard]] bool is_heavier(const SwotFact& a, const SwotFact& b) const {
+        if (a.is_of_whole_district() != b.is_of_whole_district()) return b.is_of_whole_district();
         const double more = std::round(a.affected.people) - std::round(b.affected.people);
         if (more != 0) return more > 0;
         const bool a_critical = study_.basket.needs[a.need].critical,
@@ -175,34 +194,47 @@ class FactFinder {
         if (most == people_of.end() || most->second < least_people_of_a_fact) return;
         CountedPeople all = split.known();
         all.add(split.unknown);
-        const CountedPeople left = left_without(need, most->first, *ways);
-        if (!enough(left) || share_of(left, all) < many_people) return;
-        SwotFact& fact = put(need, SwotBox::threat, FactKind::only, left);
+        const std::vector<bool> left = left_without(need, most->first, *ways);
+        const CountedPeople here = people_of_area(area_, left);
+        if (!enough(here) || share_of(here, all) < many_people) return;
+        SwotFact& fact = put(need, SwotBox::threat, FactKind::only, here);
         fact.service = most->first;
         fact.service_id = study_.services[most->first.value].id;
+        fact.areas_of_district = district_.areas;
+        for (const AreaIndex each : district_.members) {
+            const CountedPeople there = people_of_area(each, left);
+            const CountedPeople living = people_of_area(each, std::vector<bool>(left.size(), true));
+            if (enough(there) && share_of(there, living) >= many_people) ++fact.areas_alike;
+        }
     }
 
-    /// People within bad of the service who are not within bad of any other.
-    [[nodiscard]] CountedPeople left_without(std::size_t need, ServiceIndex service,
-                                             const TravelWays& ways) const {
+    [[nodiscard]] CountedPeople people_of_area(AreaIndex area, const std::vector<bool>& which) const {
+        CountedPeople people;
+        for (const PointIndex point : study_.points_of_area[area.value])
+            if (which[point.value]) people.add(*counted(study_.points[point.value], ""));
+        return people;
+    }
+
+    /// Points of the district within bad of the service that are not within bad of any other.
+    [[nodiscard]] std::vector<bool> left_without(std::size_t need, ServiceIndex service,
+                                                 const TravelWays& ways) const {
         const Need& asked = study_.basket.needs[need];
         const ReachColumn& reach = *study_.needs[need].reach;
         std::vector<ServiceIndex> others;
         for (const ServiceIndex each : study_.needs[need].services)
             if (each != service) others.push_back(each);
         std::vector<PointIndex> served;
-        for (const PointIndex point : points_)
+        for (const PointIndex point : district_.points)
             if (const auto& way = reach[point.value];
                 way && way->service == service && in_minutes(way->time) <= asked.bad)
                 served.push_back(point);
-        CountedPeople left;
+        std::vector<bool> left(study_.points.size());
         // Of services the ways say nothing about, nobody knows how far they are.
         if (!others.empty() && !ways.lead_to_any(others)) return left;
         const ReachColumn without =
             others.empty() ? ReachColumn(served.size()) : ways.nearest(served, others);
         for (std::size_t i = 0; i < served.size(); ++i)
-            if (!without[i] || in_minutes(without[i]->time) > asked.bad)
-                left.add(*counted(study_.points[served[i].value], ""));
+            left[served[i].value] = !without[i] || in_minutes(without[i]->time) > asked.bad;
         return left;
     }
 
@@ -236,6 +268,10 @@ std::string SwotFact::key() const {
     if (!service_id.empty()) text += ':' + service_id;
     if (!group.empty()) text += ':' + group;
     return text;
+}
+
+bool SwotFact::is_of_whole_district() const {
+    return areas_of_district >= 3 && 2 * areas_alike > areas_of_district;
 }
 
 std::string SwotFact::figure() const {

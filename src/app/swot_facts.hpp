@@ -44,7 +44,13 @@ struct SwotFact {
     std::optional<ShareBounds> here{}, district{};  ///< within good, of the comparisons
     std::string district_name{};                    ///< empty: all areas of the level
     Grade confidence = Grade::high;
+    std::size_t areas_alike = 0;  ///< of `only`: areas of the district that hang on the same service
+    std::size_t areas_of_district = 0;
+    std::size_t other_needs =
+        0;  ///< of `no_route`: needs with the same figure, which get no fact of their own
 
+    /// The same holds for most areas of a district of at least three, so it is little of this one's own.
+    [[nodiscard]] bool is_of_whole_district() const;
     /// "weakness:pharmacy:beyond:over_65", "threat:gp:only:osm:node/1".
     [[nodiscard]] std::string key() const;
     /// What may change from year to year: "96", "60–150", "41 % / 78 %". Whole numbers, the same in all
@@ -64,8 +70,8 @@ inline constexpr double far_from_district = 0.2;
 /// Part of the area's people that hangs on one service alone before that is a threat.
 inline constexpr double many_people = 0.25;
 
-/// All there are, heaviest first. The study must be of all needs and everybody, made with keep_ways (without
-/// it there are no threats). Cost: one search per need.
+/// All there are, heaviest first; what is of the whole district comes last. The study must be of all needs
+/// and everybody, made with keep_ways (without it there are no threats). Cost: one search per need.
 std::vector<SwotFact> swot_facts(const Study& study, AreaIndex area);
 
 /// At most `most` of them by turns from the boxes, each box's heaviest first, so that many strengths never

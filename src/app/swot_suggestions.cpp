@@ -132,7 +132,7 @@ Note accept_fact(const Study& study, AreaIndex area, const FactAcceptance& accep
         version = note_named(versions, there->id);
         ++version.version;
     } else {
-        version.note.id = fmt::format("N{}", next_note_number(versions));
+        version.note.id = fmt::format("N{}", next_note_number(database));
         version.note.kind = NoteKind::swot;
         version.note.area = code;
         version.note.box = fact.box;

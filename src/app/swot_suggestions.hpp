@@ -7,7 +7,6 @@
 
 #include "app/notes.hpp"
 #include "app/swot_facts.hpp"
-#include "base/table.hpp"
 
 namespace mapite {
 
@@ -52,8 +51,9 @@ Note accept_fact(const Study& study, AreaIndex area, const FactAcceptance& accep
 /// One change. Throws Error(usage) as accept_fact.
 SwotFact dismiss_fact(const Study& study, AreaIndex area, const std::string& key, Day on);
 
-Table suggestions_table(const SwotSuggestions& suggestions, const Texts& texts, Language language);
-/// What the table does not say: notes that are out of date, facts that came back, what was left out.
+/// By box, a paragraph for each fact with its key below.
+std::string suggestions_list(const SwotSuggestions& suggestions, const Texts& texts, Language language);
+/// What the list does not say: notes that are out of date, facts that came back, what was left out.
 std::string suggestions_remarks(const SwotSuggestions& suggestions, const Texts& texts, Language language);
 std::string suggestions_json(const SwotSuggestions& suggestions);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/speaker.hpp"
+#include "crs/grid.hpp"
 
 namespace mapite {
 namespace {
@@ -24,10 +25,18 @@ class FactSpeaker : public Speaker {
         if (fact_.here && fact_.district) {
             values["here"] = percent(*fact_.here);
             values["there"] = percent(*fact_.district);
+            values["of_whom"] = say(study_.counts_dwellings ? "of_dwellings" : "of_people");
             values["district"] = fact_.district_name.empty() ? say("all_areas") : fact_.district_name;
         }
         const bool utility = need.kind == NeedKind::utility;
         std::string text = say(std::string(utility ? "utility." : "service.") + key_of_kind(), values);
+        if (fact_.is_of_whole_district())
+            text +=
+                ' ' + say("district_wide", {{"alike", number(static_cast<double>(fact_.areas_alike))},
+                                            {"areas", number(static_cast<double>(fact_.areas_of_district))}});
+        if (fact_.other_needs > 0)
+            text +=
+                ' ' + texts_.count(language(), "swot.other_needs", static_cast<long long>(fact_.other_needs));
         if (!utility && study_.travel.is_straight(need.mode)) text += ' ' + say("straight");
         if (fact_.unknown.low >= least_people_of_a_fact)
             text += ' ' + say("unknown", {{"who", who(fact_.unknown)}});
@@ -43,9 +52,17 @@ class FactSpeaker : public Speaker {
     [[nodiscard]] Minutes minutes_of(const Need& need) const {
         return fact_.kind == FactKind::beyond || fact_.kind == FactKind::only ? need.bad : need.good;
     }
+    /// One without a name by its address or its position, as maps understand it.
     [[nodiscard]] std::string service_name() const {
         const Service& service = study_.services[fact_.service->value];
-        return service.name.empty() ? service.id : service.name;
+        if (!service.name.empty()) return say("named", {{"name", service.name}});
+        return say("unnamed", {{"place", service.address.empty() ? position_of(service) : service.address}});
+    }
+    [[nodiscard]] std::string position_of(const Service& service) const {
+        const auto degrees =
+            Grid::named(study_.project.settings.grid).from_lon_lat().from_grid(service.position);
+        if (!degrees) return service.id;
+        return to_text(degrees->second, 5) + ", " + to_text(degrees->first, 5);
     }
     [[nodiscard]] std::string percent(const ShareBounds& bounds) const {
         const double low = std::round(100 * bounds.low), high = std::round(100 * bounds.high);

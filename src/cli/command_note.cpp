@@ -52,8 +52,8 @@ int report_note(const CommandLine& line, const NoteProject& with, const Note& no
 
 Run setup_note(CLI::App& arguments, CommandLine& line) {
     std::vector<Command> all;
-    for (const auto& rows :
-         {note_write_commands(), note_list_commands(), note_fact_commands(), note_exchange_commands()})
+    for (const auto& rows : {note_write_commands(), note_list_commands(), note_fact_commands(),
+                             note_exchange_commands(), note_erase_commands()})
         all.insert(all.end(), rows.begin(), rows.end());
     return setup_subcommands(arguments, line, all);
 }

@@ -27,7 +27,7 @@ int suggest(const Given& given, const CommandLine& line) {
     if (found.offered.empty())
         print(with.say("suggest.none"));
     else
-        print_table(suggestions_table(found, with.resources.texts, with.texts.language));
+        print(suggestions_list(found, with.resources.texts, with.texts.language));
     print(suggestions_remarks(found, with.resources.texts, with.texts.language));
     return exit_done;
 }

@@ -1,4 +1,4 @@
-// note add, edit, heard, done, attach, remove: what changes a note.
+// note add, edit, heard, done, attach, detach, remove: what changes a note.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -138,6 +138,12 @@ int attach_file(const Given& given, const CommandLine& line) {
                        {{"file", printable(std::filesystem::path(given.file).filename().string())}});
 }
 
+int detach_file(const Given& given, const CommandLine& line) {
+    const NoteProject with(line);
+    const Note note = detach(with.project, given.id, given.file, stamp_of(line, given.by));
+    return report_note(line, with, note, "detached", {{"file", printable(given.file)}});
+}
+
 int remove(const Given& given, const CommandLine& line) {
     const NoteProject with(line);
     const auto changed = change_note(
@@ -191,6 +197,13 @@ Run setup_attach(CLI::App& arguments, CommandLine& line) {
     return [given, &line] { return attach_file(*given, line); };
 }
 
+Run setup_detach(CLI::App& arguments, CommandLine& line) {
+    auto given = given_note(arguments);
+    arguments.add_option("NAME", given->file, "name of the attachment, from note show")->required();
+    add_by_option(arguments, given->by);
+    return [given, &line] { return detach_file(*given, line); };
+}
+
 Run setup_remove(CLI::App& arguments, CommandLine& line) {
     auto given = given_note(arguments);
     add_by_option(arguments, given->by);
@@ -219,7 +232,10 @@ std::vector<Command> note_write_commands() {
         {"done", "A promise was kept", "  mapite note done N12 --on 2026-11-20", setup_done},
         {"attach", "Copy a file into the project as part of a note",
          "  mapite note attach N12 survey-2025.pdf", setup_attach},
-        {"remove", "Take a note away; its history stays", "  mapite note remove N12", setup_remove},
+        {"detach", "Take a file off a note; the file stays for the history",
+         "  mapite note detach N12 survey-2025.pdf", setup_detach},
+        {"remove", "Take a note away; its history stays (for good: note erase)", "  mapite note remove N12",
+         setup_remove},
     };
 }
 

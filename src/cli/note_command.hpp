@@ -12,10 +12,11 @@ namespace mapite {
 
 /// Rows of several files, in the order of the help.
 std::vector<Command>
-note_write_commands();  ///< add, edit, heard, done, attach, remove (command_note_write.cpp)
+note_write_commands();  ///< add, edit, heard, done, attach, detach, remove (command_note_write.cpp)
 std::vector<Command> note_list_commands();      ///< list, show, history, due (command_note_list.cpp)
 std::vector<Command> note_fact_commands();      ///< suggest, accept, dismiss (command_note_facts.cpp)
 std::vector<Command> note_exchange_commands();  ///< import, export (command_note_exchange.cpp)
+std::vector<Command> note_erase_commands();     ///< erase (command_note_erase.cpp)
 
 /// The project with all that a sentence about its notes needs.
 struct NoteProject {

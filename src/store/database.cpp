@@ -172,6 +172,9 @@ std::vector<SkippedBlock> Database::skipped_blocks() const {
 std::vector<NoteVersion> Database::note_versions() const {
     return read_note_versions(state_->newest());
 }
+int Database::highest_erased_note() const {
+    return read_highest_erased_note(state_->newest());
+}
 std::vector<FactDecision> Database::fact_decisions() const {
     return read_fact_decisions(state_->newest());
 }
@@ -324,6 +327,9 @@ void Database::Change::set_skipped_blocks(const std::vector<SkippedBlock>& skipp
 }
 void Database::Change::put_note_versions(const std::vector<NoteVersion>& versions) {
     state_->run([&] { write_note_versions(*state_->connection, versions); });
+}
+void Database::Change::erase_note(const std::string& id) {
+    state_->run([&] { mapite::erase_note(*state_->connection, id); });
 }
 void Database::Change::put_fact_decisions(const std::vector<FactDecision>& decisions) {
     state_->run([&] { write_fact_decisions(*state_->connection, decisions); });

@@ -74,6 +74,8 @@ class Database {
     [[nodiscard]] std::vector<Submission> submissions() const;
     [[nodiscard]] std::vector<SkippedBlock> skipped_blocks() const;  ///< ascending
     [[nodiscard]] std::vector<NoteVersion> note_versions() const;    ///< by number of the note, then version
+    /// Highest number of a note that was erased; 0: none was.
+    [[nodiscard]] int highest_erased_note() const;
     [[nodiscard]] std::vector<FactDecision> fact_decisions() const;  ///< by area and fact, each once
     struct FoundIn {
         SourceId source;
@@ -122,6 +124,9 @@ class Database {
         void set_skipped_blocks(const std::vector<SkippedBlock>& skipped);
         /// Throws Error(usage) unless each is the next version of its note.
         void put_note_versions(const std::vector<NoteVersion>& versions);
+        /// Its whole history, with no trace left in the file; its number is not given again. Throws
+        /// Error(usage) when there is no such note.
+        void erase_note(const std::string& id);
         /// In the place of the decision on the same area and fact.
         void put_fact_decisions(const std::vector<FactDecision>& decisions);
         /// Throws Error(failed) when the disk is full, or another program (QGIS) changed the file in the

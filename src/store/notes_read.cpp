@@ -74,6 +74,12 @@ std::vector<NoteVersion> read_note_versions(const Connection& connection) {
     return versions;
 }
 
+int read_highest_erased_note(const Connection& connection) {
+    return static_cast<int>(
+        connection.whole("SELECT CAST(value AS INTEGER) FROM settings WHERE key = 'highest_erased_note'")
+            .value_or(0));
+}
+
 std::vector<FactDecision> read_fact_decisions(const Connection& connection) {
     Columns row(connection, "fact_decisions", "area, fact, accepted, figure, decided", "ORDER BY area, fact");
     std::vector<FactDecision> decisions;

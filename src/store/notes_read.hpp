@@ -9,6 +9,7 @@
 namespace mapite {
 
 std::vector<NoteVersion> read_note_versions(const Connection& connection);
+int read_highest_erased_note(const Connection& connection);
 std::vector<FactDecision> read_fact_decisions(const Connection& connection);
 
 }  // namespace mapite

@@ -55,6 +55,23 @@ void write_note_versions(const Connection& connection, const std::vector<NoteVer
     }
 }
 
+void erase_note(const Connection& connection, const std::string& id) {
+    Statement known = connection.prepare("SELECT 1 FROM note_versions WHERE note = ?");
+    known.start(id);
+    if (!known.next())
+        throw Error{ErrorKind::usage, fmt::format("{}: there is no note {}", connection.name(), id),
+                    "list the notes there are"};
+    connection.execute("PRAGMA secure_delete = ON");
+    for (const char* table : {"note_attachments", "note_versions"})
+        connection.prepare(fmt::format("DELETE FROM {} WHERE note = ?", table)).run(id);
+    connection
+        .prepare(
+            "INSERT INTO settings (key, value) VALUES ('highest_erased_note', ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+            " WHERE CAST(excluded.value AS INTEGER) > CAST(value AS INTEGER)")
+        .run(id.substr(1));
+}
+
 void write_fact_decisions(const Connection& connection, const std::vector<FactDecision>& decisions) {
     Statement put = connection.prepare(
         "INSERT INTO fact_decisions (area, fact, accepted, figure, decided) VALUES (?, ?, ?, ?, ?)"

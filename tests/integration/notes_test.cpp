@@ -1,6 +1,9 @@
 // Notes through the project's database: versions, undo, attachments, facts taken into the SWOT.
 #include "app/notes.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include "app/files.hpp"
 #include "app/note_exchange.hpp"
 #include "app/swot_suggestions.hpp"
@@ -102,6 +105,54 @@ TEST(NotesInAProject, AnAttachmentIsKeptOnceAndComesBackFromAnExport) {
         // The same file twice is one import.
         EXPECT_TRUE(import_notes(other.project, {}, back, {}).kept.empty());
     }
+}
+
+/// Whether the bytes of a file of the project hold the word.
+bool is_found(const fs::path& file, const std::string& word) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    return bytes.find(word) != std::string::npos;
+}
+
+TEST(NotesInAProject, AnErasedNoteLeavesNoTraceInTheDatabaseNorAmongTheAttachments) {
+    const OwnProject own;
+    write_file(own.folder() / "vārdi.txt", "Zilonis");
+    Note note = quote(own);
+    note.text = "Zilonis to teica";
+    const std::string id = add_note(own.project, note, ieva).id;
+    add_note(own.project, quote(own), ieva);
+    attach(own.project, id, own.folder() / "vārdi.txt", ieva);
+    const NoteErasure before = erasure_of(own.project, id);
+    EXPECT_EQ(before.versions, 2U);
+    ASSERT_EQ(before.files.size(), 1U);
+    EXPECT_TRUE(is_found(own.project.database_file(), "Zilonis"));
+
+    const NoteErasure erased = erase_note(own.project, id);
+    EXPECT_FALSE(is_found(own.project.database_file(), "Zilonis"));
+    EXPECT_FALSE(fs::exists(before.files.front()));
+    EXPECT_THROW(history_of(own.versions(), id), Error);
+    // The state before keeps it, until another change takes its place.
+    ASSERT_EQ(erased.copies.size(), 1U);
+    EXPECT_TRUE(is_found(erased.copies.front(), "Zilonis"));
+    add_note(own.project, quote(own), ieva);
+    EXPECT_FALSE(is_found(erased.copies.front(), "Zilonis"));
+}
+
+TEST(NotesInAProject, TheNumberOfAnErasedNoteIsNotGivenAgain) {
+    const OwnProject own;
+    const std::string id = add_note(own.project, quote(own), ieva).id;
+    erase_note(own.project, id);
+    EXPECT_NE(add_note(own.project, quote(own), ieva).id, id);
+}
+
+TEST(NotesInAProject, ADetachedFileStaysForTheHistory) {
+    const OwnProject own;
+    write_file(own.folder() / "a.txt", "a");
+    const std::string id = add_note(own.project, quote(own), ieva).id;
+    const auto attached = attach(own.project, id, own.folder() / "a.txt", ieva);
+    EXPECT_THROW(detach(own.project, id, "b.txt", ieva), Error);
+    EXPECT_TRUE(detach(own.project, id, "a.txt", ieva).attachments.empty());
+    EXPECT_TRUE(fs::exists(attachments_folder(own.project) / attached->attachments.front().file));
 }
 
 TEST(NotesInAProject, OfAnotherProjectDoNotTakeThePlaceOfOnesOwn) {

@@ -7,6 +7,7 @@
 
 #include "app/swot_counts.hpp"
 #include "app/swot_words.hpp"
+#include "app/travel_ways.hpp"
 
 namespace mapite {
 namespace {
@@ -199,6 +200,68 @@ TEST(HeaviestFacts, ManyStrengthsDoNotHideTheOnlyWeakness) {
     EXPECT_EQ(chosen[10].affected.people, 490);
     EXPECT_EQ(chosen[11].affected.people, 7);
     EXPECT_EQ(heaviest_facts(facts, 50).size(), 21U);
+}
+
+/// Parishes of one home of 100 people each, that many metres from the services beside the road.
+Study parishes_along_a_line(const std::vector<double>& homes, const std::vector<double>& services) {
+    Study study = two_parishes({});
+    const Area parish = study.areas[0];
+    const Service service = study.services[0];
+    study.areas.clear();
+    study.points.clear();
+    study.points_of_area.clear();
+    study.services.clear();
+    study.needs[0].services.clear();
+    std::vector<GridPoint> at_home, at_service;
+    std::vector<PointIndex> points;
+    for (const double metres : homes) {
+        study.areas.push_back(parish);
+        study.areas.back().code = "000" + std::to_string(study.areas.size());
+        points.push_back(PointIndex{study.points.size()});
+        study.points_of_area.push_back({points.back()});
+        study.points.push_back(home("a", 100));
+        at_home.push_back({metres, 0});
+    }
+    for (const double metres : services) {
+        study.needs[0].services.push_back(ServiceIndex{study.services.size()});
+        study.services.push_back(service);
+        study.services.back().id = "aptieka" + std::to_string(study.services.size());
+        at_service.push_back({metres, 0});
+    }
+    const auto car = static_cast<std::size_t>(TravelMode::car);
+    study.travel_ways[car] = straight_travel_ways({}, TravelMode::car, at_home, at_service);
+    study.needs[0].reach = study.travel_ways[car]->nearest(points, study.needs[0].services);
+    return profiled(std::move(study));
+}
+
+TEST(SwotFacts, AServiceThatOneParishAloneHangsOnIsItsThreat) {
+    const auto facts = swot_facts(parishes_along_a_line({0, 90000, 91000}, {0, 90000, 91000}), AreaIndex{0});
+    const auto threat = std::ranges::find(facts, FactKind::only, &SwotFact::kind);
+    ASSERT_NE(threat, facts.end());
+    EXPECT_EQ(threat->key(), "threat:pharmacy:only:aptieka1");
+    EXPECT_EQ(threat->affected.people, 100);
+    EXPECT_EQ(threat->areas_alike, 1U);
+    EXPECT_FALSE(threat->is_of_whole_district());
+}
+
+TEST(SwotFacts, AServiceThatMostOfTheDistrictHangsOnComesAfterTheAreasOwnFacts) {
+    const auto facts = swot_facts(parishes_along_a_line({0, 1000, 90000}, {0}), AreaIndex{0});
+    ASSERT_GE(facts.size(), 2U);
+    EXPECT_EQ(facts.back().kind, FactKind::only);
+    EXPECT_EQ(facts.back().areas_alike, 2U);
+    EXPECT_EQ(facts.back().areas_of_district, 3U);
+    EXPECT_TRUE(facts.back().is_of_whole_district());
+}
+
+TEST(SwotFacts, HomesThatNoRoadLeadsToAreOneFactNotOneOfEachNeed) {
+    Study study = two_parishes({after_minutes(5), after_minutes(5), std::nullopt});
+    study.basket.needs.push_back(study.basket.needs[0]);
+    study.basket.needs[1].id = "shop";
+    study.needs.push_back(study.needs[0]);
+    const auto facts = swot_facts(profiled(study), AreaIndex{0});
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].key(), "weakness:pharmacy:no-route");
+    EXPECT_EQ(facts[0].other_needs, 1U);
 }
 
 TEST(SwotFacts, NameTheCommandThatExplainsThem) {
