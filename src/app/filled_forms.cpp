@@ -36,8 +36,7 @@ class FormTable {
                          "mapite_paper",
                          heading(roles.consent, "consent"),
                          "__version__"};
-        for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
-            const Question& each = questionnaire.questions[i];
+        for (const Question& each : questionnaire.questions) {
             if (each.kind == QuestionKind::note || has_role(each.name)) continue;
             asked_.push_back(&each);
             table_.header.push_back(each.name);

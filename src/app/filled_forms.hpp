@@ -19,8 +19,7 @@ struct FilledForms {
 
 /// From `settings.least_forms` forms of a group in an area on. Throws Error(refused) when nothing
 /// may be, Error(usage) when the questionnaire has no forms.
-FilledForms forms_for_use(const Project& project, const Resources& resources,
-                          const std::string& questionnaire);
+FilledForms forms_for_use(const Project& project, const Resources& resources, const std::string& name);
 
 /// The same as an object with `questionnaire` and `forms`, each with the headings that are filled.
 std::string filled_forms_json(const FilledForms& forms);

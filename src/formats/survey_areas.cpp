@@ -27,7 +27,7 @@ std::string bare_code(std::string_view text) {
         if (c != ' ' && c != '\t') code += c;
     if (code.size() > 2 && code.ends_with(".0")) code.resize(code.size() - 2);
     const std::size_t first = code.find_first_not_of('0');
-    return first == code.npos ? std::string{} : code.substr(first);
+    return first == std::string_view::npos ? std::string{} : code.substr(first);
 }
 
 }  // namespace

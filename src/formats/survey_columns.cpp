@@ -1,5 +1,7 @@
 #include "formats/survey_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -122,9 +124,10 @@ class Headings {
         for (const auto text : {&Localized::lv, &Localized::en, &Localized::ru}) {
             const std::string& label = choice.label.*text;
             if (label.empty()) continue;
-            for (const std::string& name : paths(question)) add(folded_, folded(name + "/" + label), meant);
+            for (const std::string& name : paths(question))
+                add(folded_, folded(fmt::format("{}/{}", name, label)), meant);
             if (!(question.label.*text).empty())
-                add_label(question.label.*text + "/" + label, question, meant);
+                add_label(fmt::format("{}/{}", question.label.*text, label), question, meant);
         }
     }
     /// Alone, and behind the labels of its groups in each language.
@@ -134,7 +137,7 @@ class Headings {
             std::string path = label;
             for (auto at = question.group; at; at = questionnaire_.groups[*at].parent) {
                 const QuestionGroup& group = questionnaire_.groups[*at];
-                path = ((group.label.*text).empty() ? group.name : group.label.*text) + "/" + path;
+                path.insert(0, ((group.label.*text).empty() ? group.name : group.label.*text) + "/");
             }
             add(folded_, folded(path), meant);
         }
@@ -145,7 +148,7 @@ class Headings {
         for (const char sign : {'/', '-', '.', ':'}) {
             std::string path = question.name;
             for (auto at = question.group; at; at = questionnaire_.groups[*at].parent)
-                path = questionnaire_.groups[*at].name + sign + path;
+                path.insert(0, questionnaire_.groups[*at].name + sign);
             if (path != question.name) all.push_back(std::move(path));
         }
         return all;
@@ -158,7 +161,7 @@ class Headings {
 /// What follows the last sign that stands between a group and its question.
 std::string_view last_part(std::string_view heading) {
     const std::size_t sign = heading.find_last_of("/:");
-    return sign == heading.npos ? heading : heading.substr(sign + 1);
+    return sign == std::string_view::npos ? heading : heading.substr(sign + 1);
 }
 
 class ColumnFinder {

@@ -32,7 +32,7 @@ Xml part_of(const std::filesystem::path& file, const std::string& part) {
     const std::unique_ptr<GByte, FreeBytes> owned(bytes);
     // Most sheets have no formula, and parsing one costs more than looking.
     const std::string_view text(reinterpret_cast<const char*>(bytes), size);
-    if (part.find("sheet") != std::string::npos && text.find("<f") == text.npos) return nullptr;
+    if (part.find("sheet") != std::string::npos && text.find("<f") == std::string_view::npos) return nullptr;
     Xml root{CPLParseXMLString(reinterpret_cast<const char*>(bytes))};
     if (root) CPLStripXMLNamespace(root.get(), nullptr, TRUE);
     return root;

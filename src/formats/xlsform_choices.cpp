@@ -99,9 +99,9 @@ ChoiceMeaning meaning_by_label(const Localized& label) {
 
 std::string whole_name(std::string name) {
     const std::size_t point = name.find('.');
-    const bool whole = point != name.npos && point > 0 && point + 1 < name.size() &&
+    const bool whole = point != std::string_view::npos && point > 0 && point + 1 < name.size() &&
                        name.find_first_not_of("0123456789") == point &&
-                       name.find_first_not_of('0', point + 1) == name.npos;
+                       name.find_first_not_of('0', point + 1) == std::string_view::npos;
     if (whole) name.resize(point);
     return name;
 }

@@ -85,7 +85,8 @@ constexpr std::array<std::string_view, 14> fields_of_looks = {
     "guidance_hint", "instance", "intent", "rows",  "buttontext", "sms_field", "required_message"};
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + with.size()))
+    for (std::size_t at = text.find(what); at != std::string_view::npos;
+         at = text.find(what, at + with.size()))
         text.replace(at, what.size(), with);
     return text;
 }
@@ -101,7 +102,7 @@ std::string one_spelling(std::string_view part) {
 
 std::optional<Language> language_called(std::string_view words) {
     const std::string_view bare = trimmed(words);
-    if (const std::size_t open = bare.rfind('('); open != bare.npos && bare.ends_with(')')) {
+    if (const std::size_t open = bare.rfind('('); open != std::string_view::npos && bare.ends_with(')')) {
         std::string code = lower(trimmed(bare.substr(open + 1, bare.size() - open - 2)));
         code.resize(std::min(code.size(), code.find_first_of("-_")));
         return language_folded(code);
@@ -121,7 +122,7 @@ FormHeading form_heading(std::string_view heading) {
     FormHeading meaning;
     const std::size_t colon = text.find(':');
     meaning.field = one_spelling(std::string_view(text).substr(0, colon));
-    if (colon == text.npos) return meaning;
+    if (colon == std::string_view::npos) return meaning;
     meaning.words = trimmed(std::string_view(text).substr(colon + 1));
     meaning.language = language_called(meaning.words);
     return meaning;

@@ -121,11 +121,12 @@ std::optional<NumberRange> form_range(std::string_view parameters) {
         text, [](char c) { return c == ',' || c == ';' || c == '\n'; }, ' ');
     // Spaces round the sign belong to it.
     for (const std::string_view spaced : {" =", "= "})
-        for (std::size_t at = text.find(spaced); at != text.npos; at = text.find(spaced))
+        for (std::size_t at = text.find(spaced); at != std::string_view::npos; at = text.find(spaced))
             text.replace(at, 2, "=");
     for (const std::string& word : words_of(text)) {
         const std::size_t sign = word.find('=');
-        const auto value = sign == word.npos ? std::nullopt : parse_number(word.substr(sign + 1));
+        const auto value =
+            sign == std::string_view::npos ? std::nullopt : parse_number(word.substr(sign + 1));
         const std::string key = lower(word.substr(0, sign));
         if (!value || (key != "start" && key != "end" && key != "step")) return std::nullopt;
         (key == "start" ? range.start : key == "end" ? range.end : range.step) = *value;
