@@ -256,7 +256,10 @@ std::string note_name(const Note& note) {
         if (!take_code_point(rest)) break;
         at = line.size() - rest.size();
     }
-    if (at < line.size()) line = line.substr(0, at) + "…";
+    if (at < line.size()) {
+        line.resize(at);
+        line += "…";
+    }
     if (note.id.empty()) return line;
     return line.empty() ? note.id : note.id + ' ' + line;
 }

@@ -12,6 +12,6 @@ namespace mapite {
 std::string survey_comparison_json(const SurveyComparison& comparison);
 /// One row per area, item (block, question, need) and group.
 Table survey_comparison_table(const SurveyComparison& comparison);
-std::string survey_agreement_json(const SurveyAgreement& agreement);
+std::string survey_agreement_json(const SurveyAgreement& with);
 
 }  // namespace mapite

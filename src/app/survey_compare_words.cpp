@@ -189,7 +189,7 @@ std::string shown_groups_cell(const AreaComparison& area, const SurveySpeaker& s
     std::string text;
     for (const ShownGroup& each : area.groups) {
         text += (text.empty() ? "" : "; ") + speaker.group(each) + " ";
-        text += each.hidden ? speaker.say("few", {{"least", std::to_string(speaker.with().least)}})
+        text += each.hidden ? speaker.say("too_few", {{"least", std::to_string(speaker.with().least)}})
                             : std::to_string(each.forms);
     }
     return text;

@@ -41,9 +41,9 @@ Decided decided(const Database& database, const std::string& area) {
 
 SwotFact fact_of(const Study& study, AreaIndex area, const std::string& key) {
     std::vector<std::string> keys;
-    for (SwotFact& fact : swot_facts(study, area)) {
+    for (const SwotFact& fact : swot_facts(study, area)) {
+        if (fact.key() == key) return fact;
         keys.push_back(fact.key());
-        if (keys.back() == key) return std::move(fact);
     }
     const auto near = nearest_name(key, keys);
     const Area& of = study.areas[area.value];
@@ -104,15 +104,15 @@ SwotSuggestions suggestions(const Study& study, AreaIndex area, const Texts& tex
         else
             open.push_back(fact);
     }
-    const std::size_t all = open.size();
-    for (SwotFact& fact : heaviest_facts(std::move(open), most_suggestions)) {
+    const std::vector<SwotFact> heaviest = heaviest_facts(open, most_suggestions);
+    for (const SwotFact& fact : heaviest) {
         OfferedFact& offered = result.offered.emplace_back();
+        offered.fact = fact;
         offered.sentence = fact_sentence(study, fact, texts);
         if (const FactDecision* decision = known.decision(fact.key()))
             offered.figure_before = decision->figure;
-        offered.fact = std::move(fact);
     }
-    result.left_out = all - result.offered.size();
+    result.left_out = open.size() - heaviest.size();
     return result;
 }
 

@@ -106,7 +106,9 @@ std::string extremes(const Writer& writer) {
                              {{"names", first}, {"n", writer.whole(static_cast<double>(areas.size() - 1))}});
         return names + " (" + areas.front()->label + ")";
     };
-    return writer.say("map.alternative.extremes", {{"worst", named(worst)}, {"best", named(best)}});
+    const char* const key = writer.input.unit == Unit::difference ? "map.alternative.lowest_and_highest"
+                                                                  : "map.alternative.extremes";
+    return writer.say(key, {{"worst", named(worst)}, {"best", named(best)}});
 }
 
 }  // namespace

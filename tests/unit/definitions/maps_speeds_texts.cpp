@@ -34,7 +34,8 @@ TEST(LoadMap, EveryMistakeNamesLineKeyAndWhatToDo) {
         {"map-indicator.toml",
          ":11: [values]: key \"indicator\" must be share_unmet, people_unmet, need_value, median_minutes, "
          "mean_minutes, p90_minutes, worst_tenth_minutes, gini_minutes, gap_depth, gap_severity, dependency, "
-         "capacity_per_1000, share_unknown, index, index_low, index_high, rank or worst_tenth, but "
+         "capacity_per_1000, share_unknown, index, index_low, index_high, rank, worst_tenth, answer_score, "
+         "answer_difference or perception_gap, but "
          "\"share_umnet\" stands there",
          "did you mean \"share_unmet\"?"},
         {"map-breaks-fall.toml", ":16: [values]: the breaks must ascend, but 0.25 follows 0.5",
