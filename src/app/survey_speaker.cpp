@@ -58,7 +58,7 @@ std::string SurveySpeaker::score(const GroupScore& score) const {
 }
 
 std::string SurveySpeaker::points(double difference) const {
-    const std::string text = number(std::abs(difference));
+    std::string text = number(std::abs(difference));
     if (text == "0") return text;
     return (difference < 0 ? "−" : "+") + text;
 }
