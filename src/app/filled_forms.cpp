@@ -1,10 +1,12 @@
 #include "app/filled_forms.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/questionnaires.hpp"
 #include "base/error.hpp"
@@ -19,6 +21,58 @@ using AreaGroup = std::pair<std::string, std::string>;
 bool is_alone(const std::vector<RespondentGroup>& groups, const std::string& id) {
     const auto group = std::ranges::find(groups, id, &RespondentGroup::id);
     return group != groups.end() && group->alone;
+}
+
+/// Codes tell people from one another; a form without one is somebody else's.
+std::map<AreaGroup, std::size_t> people_in(const std::vector<Submission>& forms) {
+    std::map<AreaGroup, std::set<std::string>> people;
+    for (const Submission& each : forms)
+        people[{each.area, each.group}].insert(each.respondent.empty() ? "\n" + each.id : each.respondent);
+    std::map<AreaGroup, std::size_t> counts;
+    for (const auto& [where, codes] : people) counts[where] = codes.size();
+    return counts;
+}
+
+/// Questions that say what kind of person answered: age, sex. Those that conditions speak of are not among
+/// them, as which questions were asked shows their answers anyway.
+std::vector<std::string> questions_about_people(const Questionnaire& questionnaire) {
+    const auto decides = [&](const Question& question) {
+        const std::string reference = "${" + question.name + "}";
+        const auto speaks = [&](const auto& each) {
+            return each.relevant.find(reference) != std::string::npos;
+        };
+        return std::ranges::any_of(questionnaire.questions, speaks) ||
+               std::ranges::any_of(questionnaire.groups, speaks);
+    };
+    std::vector<std::string> names;
+    for (const Question& each : questionnaire.questions)
+        if (each.kind != QuestionKind::text && each.kind != QuestionKind::note &&
+            questionnaire.scale_of(each) == nullptr && !decides(each))
+            names.push_back(each.name);
+    return names;
+}
+
+/// Ids of the forms whose answers about the person are left out: fewer than `least` of the group in the area
+/// share them, and all of the group where such forms would be too few among themselves.
+std::set<std::string> forms_of_rare_people(const Questionnaire& questionnaire,
+                                           const std::vector<Submission>& forms, std::size_t least) {
+    const std::vector<std::string> asked = questions_about_people(questionnaire);
+    std::map<AreaGroup, std::map<std::string, std::vector<std::string>>> alike;
+    for (const Submission& each : forms) {
+        std::string answers;
+        for (const std::string& name : asked) answers += std::string(each.answer(name)) + '\n';
+        alike[{each.area, each.group}][answers].push_back(each.id);
+    }
+    std::set<std::string> rare;
+    for (const auto& [where, kinds] : alike) {
+        std::vector<std::string> here;
+        for (const auto& [answers, ids] : kinds)
+            if (ids.size() < least) here.insert(here.end(), ids.begin(), ids.end());
+        const bool too_few = !here.empty() && here.size() < least;
+        for (const auto& [answers, ids] : kinds)
+            if (too_few || ids.size() < least) rare.insert(ids.begin(), ids.end());
+    }
+    return rare;
 }
 
 class FormTable {
@@ -43,7 +97,9 @@ class FormTable {
         }
     }
 
-    void add(const Submission& form) {
+    /// `rare`: without the answers that say what kind of person it is.
+    void add(const Submission& form, bool rare) {
+        bool about_left_out = false;
         std::vector<std::string> row = {form.id,
                                         said(form, questionnaire_.roles.area, form.area),
                                         said(form, questionnaire_.roles.group, form.group),
@@ -55,12 +111,17 @@ class FormTable {
             std::string answer(form.answer(question->name));
             const bool words = question->kind == QuestionKind::text && !is_alone(groups_, form.group);
             texts_left_out_ += words && !answer.empty() ? 1 : 0;
-            row.push_back(words ? std::string{} : std::move(answer));
+            const bool about = rare && std::ranges::find(about_, question->name) != about_.end();
+            about_left_out = about_left_out || (about && !answer.empty());
+            row.push_back(words || about ? std::string{} : std::move(answer));
         }
+        about_left_out_ += about_left_out ? 1 : 0;
         table_.rows.push_back(std::move(row));
     }
     [[nodiscard]] Table take() { return std::move(table_); }
     [[nodiscard]] std::size_t texts_left_out() const { return texts_left_out_; }
+    /// Forms.
+    [[nodiscard]] std::size_t about_left_out() const { return about_left_out_; }
 
   private:
     [[nodiscard]] bool has_role(const std::string& name) const {
@@ -93,7 +154,8 @@ class FormTable {
     SurveyValues values_;
     std::vector<const Question*> asked_;
     Table table_;
-    std::size_t texts_left_out_ = 0;
+    std::vector<std::string> about_ = questions_about_people(questionnaire_);
+    std::size_t texts_left_out_ = 0, about_left_out_ = 0;
 };
 
 Finding note(std::string code, std::string what) {
@@ -116,8 +178,8 @@ FilledForms forms_for_use(const Project& project, const Resources& resources, co
         throw Error(ErrorKind::usage,
                     fmt::format("there are no filled forms of \"{}\" in the project", questionnaire.name),
                     "\"mapite survey import\" brings them in");
-    std::map<AreaGroup, std::size_t> counts;
-    for (const Submission& each : forms) ++counts[{each.area, each.group}];
+    std::map<AreaGroup, std::size_t> counts = people_in(forms);
+    const std::set<std::string> rare = forms_of_rare_people(questionnaire, forms, least);
 
     FilledForms result;
     result.questionnaire = questionnaire.name;
@@ -125,7 +187,7 @@ FilledForms forms_for_use(const Project& project, const Resources& resources, co
     std::size_t kept_back = 0;
     for (const Submission& each : forms) {
         const bool may = counts[{each.area, each.group}] >= least || is_alone(groups, each.group);
-        if (may) table.add(each);
+        if (may) table.add(each, rare.contains(each.id) && !is_alone(groups, each.group));
         kept_back += may ? 0 : 1;
     }
     for (const auto& [where, count] : counts)
@@ -134,6 +196,13 @@ FilledForms forms_for_use(const Project& project, const Resources& resources, co
                 note("group-too-small",
                      fmt::format("{} in {}: fewer than {} forms, left out, as single people could be told",
                                  where.second, where.first, least)));
+    if (table.about_left_out() > 0)
+        result.left_out.push_back(
+            note("about-people-left-out",
+                 fmt::format("in {} form(s) what kind of person answered ({}) is left out, as fewer than {} "
+                             "of the group in the area said the same",
+                             table.about_left_out(), fmt::join(questions_about_people(questionnaire), ", "),
+                             least)));
     if (table.texts_left_out() > 0)
         result.left_out.push_back(
             note("texts-left-out", fmt::format("{} answer(s) in people's own words are left out, as they "

@@ -1,7 +1,8 @@
 #pragma once
 // Filled forms as a table that reads back. It holds answers of single people, so it passes a gate first:
-// groups of at least five in an area, and who stands alone by office; no code of a respondent, no day, no
-// words of residents. What the gate keeps back is said, never how.
+// groups of at least five people in an area, and who stands alone by office; no code of a respondent, no day,
+// no words of residents; age, sex and the like only where five of the group say the same. What the gate keeps
+// back is said, never how.
 #include <string>
 
 #include "app/project.hpp"
@@ -13,7 +14,8 @@ namespace mapite {
 struct FilledForms {
     std::string questionnaire;
     Table table;  ///< headings as read_survey_export knows them; a row for each form
-    /// Groups that are too few in their area ("group-too-small"), and texts ("texts-left-out").
+    /// Groups that are too few in their area ("group-too-small"), what kind of person answered
+    /// ("about-people-left-out"), and texts ("texts-left-out").
     Findings left_out;
 };
 

@@ -215,6 +215,10 @@ std::optional<std::size_t> paper_number(const std::string& id) {
 KeyingJournal::KeyingJournal(const fs::path& file, std::size_t last_number) {
     std::error_code failure;
     fs::create_directories(file.parent_path(), failure);
+    if (failure) {
+        errno = failure.value();
+        cannot(file.parent_path(), "made");
+    }
     // Beside the journal, since that one is replaced while it is locked.
     const fs::path lock_file = fs::path(file).replace_extension(".lock");
     Descriptor lock(lock_file, O_RDWR | O_CREAT | O_CLOEXEC);

@@ -1,18 +1,23 @@
 #include "app/paper_form.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 
+#include "app/paper_condition.hpp"
 #include "app/paper_skips.hpp"
 #include "app/speaker.hpp"
-#include "survey/expression.hpp"
 #include "survey/form_codes.hpp"
 
 namespace mapite {
 namespace {
+
+/// With a full stop when no mark ends it, so that another sentence can follow.
+std::string ended(std::string sentence) {
+    const std::string_view marks = ".!?:;)";
+    if (marks.find(sentence.back()) == std::string_view::npos) sentence += '.';
+    return sentence;
+}
 
 /// Builds the items of one form from its first question to its last.
 class FormPrinter {
@@ -48,36 +53,7 @@ class FormPrinter {
 
     [[nodiscard]] std::string condition(const std::map<std::size_t, std::string>& of, std::size_t at) const {
         const auto found = of.find(at);
-        return found == of.end() ? "" : condition_words(found->second);
-    }
-
-    /// "Only if you answered "yes" to question 18", or the condition itself with numbers for names.
-    [[nodiscard]] std::string condition_words(const std::string& relevant) const {
-        const Expression expression = Expression::parse(relevant);
-        if (const auto one = expression.one_answer()) {
-            const Question* gate = form_.question(one->question);
-            const ChoiceList* list = gate != nullptr ? form_.list(gate->list) : nullptr;
-            const AnswerChoice* choice = list != nullptr ? list->choice(one->answer) : nullptr;
-            return speaker_.say("only_if", {{"question", number_of(one->question)},
-                                            {"answer", choice != nullptr ? in(choice->label) : one->answer}});
-        }
-        std::set<std::size_t> numbers;
-        std::string rule = relevant;
-        for (const std::string& name : expression.questions()) {
-            if (const Question* question = form_.question(name))
-                numbers.insert(numbers_[static_cast<std::size_t>(question - form_.questions.data())]);
-            const std::string variable = "${" + name + '}';
-            for (std::size_t at = rule.find(variable); at != std::string::npos; at = rule.find(variable))
-                rule.replace(at, variable.size(), '[' + number_of(name) + ']');
-        }
-        const std::string listed = fmt::format("{}", fmt::join(numbers, ", "));
-        return speaker_.say("only_if_rule", {{"questions", listed}, {"rule", rule}});
-    }
-
-    [[nodiscard]] std::string number_of(const std::string& name) const {
-        const Question* question = form_.question(name);
-        return question == nullptr ? name
-                                   : number(static_cast<std::size_t>(question - form_.questions.data()));
+        return found == of.end() ? "" : paper_condition(form_, speaker_, found->second);
     }
 
     /// Headings of the groups that begin here, outermost first.
@@ -134,7 +110,7 @@ class FormPrinter {
         item.text = in(question.label);
         item.hint = in(question.hint);
         if (const std::string more = what_to_write(question); !more.empty())
-            item.hint += (item.hint.empty() ? "" : " ") + more;
+            item.hint = item.hint.empty() ? more : ended(item.hint) + ' ' + more;
         item.condition = condition(skips_.questions, at);
         item.boxes = boxes(at);
         item.scale = form_.scale_of(question) != nullptr;

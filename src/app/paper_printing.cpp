@@ -4,12 +4,15 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "app/area_names.hpp"
 #include "app/files.hpp"
 #include "app/questionnaires.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "survey/check_questionnaire.hpp"
 #include "writers/html_to_pdf.hpp"
 
 namespace mapite {
@@ -31,8 +34,13 @@ Findings silences(const Questionnaire& form, Language language) {
     Finding finding;
     finding.where.file = form.file;
     finding.code = "untranslated";
-    finding.what = fmt::format("{} texts are not there in the language {} and stand in another one: {}",
-                               names.size(), to_string(language), fmt::join(names, ", "));
+    constexpr std::size_t named = 5;
+    std::string listed =
+        fmt::format("{}", fmt::join(std::span(names).first(std::min(named, names.size())), ", "));
+    if (names.size() > named) listed += fmt::format(" and {} more", names.size() - named);
+    finding.what = fmt::format("{} not there in the language {} and {} in another one: {}",
+                               names.size() == 1 ? "1 text is" : fmt::format("{} texts are", names.size()),
+                               to_string(language), names.size() == 1 ? "stands" : "stand", listed);
     Findings findings;
     findings.push_back(std::move(finding));
     return findings;
@@ -47,7 +55,9 @@ Findings print_form(const Resources& resources, const std::optional<Project>& pr
         throw Error(ErrorKind::usage,
                     fmt::format("-o {}: a form is written as .pdf or .html", request.file.string()),
                     "end the name with one of them");
-    const Questionnaire form = questionnaire_named(resources, folder, request.questionnaire);
+    FoundQuestionnaire found = questionnaire_found(resources, folder, request.questionnaire);
+    const Questionnaire& form = found.questionnaire;
+    require_usable(form);
     const std::vector<RespondentGroup> groups = respondent_groups_of(resources, folder);
     if (!request.options.group.empty()) request.options.group = group_meant(groups, request.options.group);
     request.options.area = request.area;
@@ -57,7 +67,8 @@ Findings print_form(const Resources& resources, const std::optional<Project>& pr
         write_file(request.file, page);
     else
         write_pdf(page, request.file, {.made = request.options.printed});
-    return silences(form, request.options.language);
+    std::ranges::move(silences(form, request.options.language), std::back_inserter(found.findings));
+    return std::move(found.findings);
 }
 
 }  // namespace mapite

@@ -58,8 +58,19 @@ class Skips {
             if (each.question == gate.name) wanted = each;
         if (!wanted) return;
         std::size_t end = at + 1;
-        while (end < shown_.size() && rests_on(shown_[end], *wanted))
-            covered_.emplace(shown_[end++], gate.name + '=' + wanted->answer);
+        std::set<std::string> not_asked;
+        // What rests on a question that is stepped over is not asked either.
+        const auto rests_on_these = [&](std::size_t question) {
+            return std::ranges::any_of(conditions(question), [&](const OneAnswer& each) {
+                return not_asked.contains(each.question);
+            });
+        };
+        for (; end < shown_.size(); ++end) {
+            const bool direct = rests_on(shown_[end], *wanted);
+            if (!direct && !rests_on_these(shown_[end])) break;
+            if (direct) covered_.emplace(shown_[end], gate.name + '=' + wanted->answer);
+            not_asked.insert(form_.questions[shown_[end]].name);
+        }
         // A note has no number to go on with.
         while (end < shown_.size() && form_.questions[shown_[end]].kind == QuestionKind::note) ++end;
         const auto target = end < shown_.size() ? std::optional(shown_[end]) : std::nullopt;

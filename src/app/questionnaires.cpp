@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 3> endings{".toml", ".xlsx", ".xls"};
+constexpr std::array<std::string_view, 4> endings{".toml", ".xlsx", ".xls", ".ods"};
 
 bool is_form(const fs::path& file) {
     return std::ranges::find(endings, lower(file.extension().string())) != endings.end();
@@ -51,31 +51,42 @@ std::vector<fs::path> all_forms(const Resources& resources, const fs::path& proj
     return files;
 }
 
+FoundQuestionnaire form_in(const fs::path& file) {
+    FoundQuestionnaire found;
+    if (lower(file.extension().string()) == ".toml") {
+        found.questionnaire = load_questionnaire(file);
+        return found;
+    }
+    ReadForm form = read_xlsform(file);
+    found.questionnaire = std::move(form.questionnaire);
+    found.findings = std::move(form.findings);
+    return found;
+}
+
 Questionnaire usable_form(const fs::path& file) {
-    const bool is_toml = lower(file.extension().string()) == ".toml";
-    Questionnaire form = is_toml ? load_questionnaire(file) : read_xlsform(file).questionnaire;
+    Questionnaire form = form_in(file).questionnaire;
     require_usable(form);
     return form;
 }
 
+/// Of the project or from where one stands; a name that ends as a form does is always meant as a file.
 std::optional<fs::path> given_file(const fs::path& project_folder, const std::string& name) {
     if (!is_form(name)) return std::nullopt;
-    for (const fs::path& file : {project_folder / name, fs::path(name)})
-        if (fs::exists(file)) return file;
-    return std::nullopt;
+    const fs::path own = (project_folder / name).lexically_normal();
+    return fs::exists(own) ? own : fs::path(name);
 }
 
 }  // namespace
 
-Questionnaire questionnaire_named(const Resources& resources, const fs::path& project_folder,
-                                  const std::string& name) {
-    if (const auto file = given_file(project_folder, name)) return usable_form(*file);
+FoundQuestionnaire questionnaire_found(const Resources& resources, const fs::path& project_folder,
+                                       const std::string& name) {
+    if (const auto file = given_file(project_folder, name)) return form_in(*file);
     for (const fs::path& file : all_forms(resources, project_folder))
-        if (file.stem() == name) return usable_form(file);
+        if (file.stem() == name) return form_in(file);
     KnownQuestionnaires known = questionnaires_of(resources, project_folder);
     std::vector<std::string> names;
-    for (Questionnaire& form : known.questionnaires) {
-        if (form.name == name) return std::move(form);
+    for (const Questionnaire& form : known.questionnaires) {
+        if (form.name == name) return form_in(form.file);
         names.push_back(form.name);
     }
     const auto meant = nearest_name(name, names);
@@ -84,6 +95,13 @@ Questionnaire questionnaire_named(const Resources& resources, const fs::path& pr
         fmt::format("there is no questionnaire \"{}\" (there are: {})", name, fmt::join(names, ", ")),
         meant ? fmt::format("did you mean \"{}\"?", *meant)
               : "put the file (.toml or XLSForm) into the project's folder questionnaires, or name its path");
+}
+
+Questionnaire questionnaire_named(const Resources& resources, const fs::path& project_folder,
+                                  const std::string& name) {
+    Questionnaire form = questionnaire_found(resources, project_folder, name).questionnaire;
+    require_usable(form);
+    return form;
 }
 
 KnownQuestionnaires questionnaires_of(const Resources& resources, const fs::path& project_folder) {

@@ -16,6 +16,13 @@ namespace mapite {
 /// those there are and the nearest.
 Questionnaire questionnaire_named(const Resources& resources, const std::filesystem::path& project_folder,
                                   const std::string& name);
+struct FoundQuestionnaire {
+    Questionnaire questionnaire;
+    Findings findings;  ///< what its file says that is not taken; not what check_questionnaire finds
+};
+/// The same without asking that it can be used. Throws Error(data) for a file that cannot be read.
+FoundQuestionnaire questionnaire_found(const Resources& resources,
+                                       const std::filesystem::path& project_folder, const std::string& name);
 struct KnownQuestionnaires {
     std::vector<Questionnaire> questionnaires;  ///< by name, each once
     Findings unreadable;                        ///< one per file with an error

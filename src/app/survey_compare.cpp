@@ -73,7 +73,8 @@ void compare_all(const Study& study, const SavedForms& saved, SurveyComparison& 
     std::map<std::string, std::vector<Submission>> by_area;
     for (const Submission& each : saved.forms) by_area[each.area].push_back(each);
     ComparisonOptions options;
-    options.least = result.least;
+    options.least = study.project.settings.least_forms;
+    options.least_shown = result.least;
     for (const Area& each : study.areas) result.names[each.code] = each.name;
     for (const std::string& code : codes_with_forms(study, saved.forms))
         result.areas.push_back(compare_groups(result.questionnaire, result.groups, code, by_area[code],
@@ -187,11 +188,12 @@ AreaComparison only_groups(const AreaComparison& comparison, const std::vector<s
             std::erase_if(item.scores, [&](const GroupScore& each) { return !moved[each.group]; });
             for (GroupScore& each : item.scores) each.group = *moved[each.group];
         }
-    std::erase_if(result.disagreements,
-                  [&](const Disagreement& each) { return !moved[each.a] || !moved[each.b]; });
-    for (Disagreement& each : result.disagreements) {
-        each.a = *moved[each.a];
-        each.b = *moved[each.b];
+    for (auto* list : {&result.disagreements, &result.one_against_groups}) {
+        std::erase_if(*list, [&](const Disagreement& each) { return !moved[each.a] || !moved[each.b]; });
+        for (Disagreement& each : *list) {
+            each.a = *moved[each.a];
+            each.b = *moved[each.b];
+        }
     }
     std::erase_if(result.perception, [&](const PerceptionGap& each) { return !moved[each.group]; });
     for (PerceptionGap& each : result.perception) each.group = *moved[each.group];

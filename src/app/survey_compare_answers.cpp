@@ -1,5 +1,6 @@
 #include "app/survey_compare_answers.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int score_decimals = 1, share_decimals = 3;
+/// Of the table, before those of disagreements.
+constexpr std::size_t columns_of_scores = 19;
 
 double rounded(double value, int decimals) {
     const double scale = std::pow(10.0, decimals);
@@ -68,15 +71,16 @@ Json groups_json(const AreaComparison& area) {
     return all;
 }
 
-Json disagreements_json(const AreaComparison& area) {
+Json disagreements_json(const AreaComparison& area, const std::vector<Disagreement>& list) {
     Json all = Json::array();
-    for (const Disagreement& each : area.disagreements)
+    for (const Disagreement& each : list)
         all.push_back({{"question", each.item},
                        {"a", area.groups[each.a].id},
                        {"b", area.groups[each.b].id},
                        {"difference", rounded(each.difference, score_decimals)},
                        {"delta", rounded(each.delta, share_decimals)},
                        {"delta_interval", interval(each.delta_interval, share_decimals)},
+                       {"may_be_chance", may_be_chance(each)},
                        {"effect", to_string(effect_size(each.delta))},
                        {"percentile", number(each.percentile, share_decimals)}});
     return all;
@@ -107,6 +111,27 @@ std::string name_of_area(const SurveyComparison& comparison, const std::string& 
     return found == comparison.names.end() ? std::string() : found->second;
 }
 
+void add_disagreements(const SurveyComparison& comparison, const AreaComparison& area, bool of_one,
+                       Table& table) {
+    const auto text = [](const std::optional<Interval>& range, bool low) {
+        return range ? to_text(low ? range->low : range->high, share_decimals) : std::string();
+    };
+    for (const Disagreement& each : of_one ? area.one_against_groups : area.disagreements) {
+        const auto item = std::ranges::find(area.questions, each.item, &ItemComparison::item);
+        std::vector<std::string> row{
+            area.area, name_of_area(comparison, area.area),  of_one ? "one_against_groups" : "disagreement",
+            each.item, std::string(to_string(item->aspect)), area.groups[each.a].id,
+            "shown"};
+        row.resize(columns_of_scores);
+        row.insert(row.end(),
+                   {area.groups[each.b].id, to_text(each.difference, score_decimals),
+                    to_text(each.delta, share_decimals), text(each.delta_interval, true),
+                    text(each.delta_interval, false), std::string(to_string(effect_size(each.delta))),
+                    cell(each.percentile, share_decimals)});
+        table.rows.push_back(std::move(row));
+    }
+}
+
 void add_rows(const SurveyComparison& comparison, const AreaComparison& area, bool of_blocks, Table& table) {
     for (const ItemComparison& item : of_blocks ? area.blocks : area.questions) {
         std::vector<std::string> row{area.area, name_of_area(comparison, area.area),
@@ -129,7 +154,8 @@ void add_rows(const SurveyComparison& comparison, const AreaComparison& area, bo
                           cell(high(score.score_interval), score_decimals), cell(score.top2, share_decimals),
                           cell(low(score.top2_interval), share_decimals),
                           cell(high(score.top2_interval), share_decimals), cell(score.dont_know),
-                          cell(score.does_not_apply), cell(score.no_answer), "", ""});
+                          cell(score.does_not_apply), cell(score.no_answer)});
+            whole.resize(table.header.size());
             table.rows.push_back(std::move(whole));
         }
     }
@@ -148,7 +174,8 @@ std::string survey_comparison_json(const SurveyComparison& comparison) {
                                  {"groups", groups_json(area)},
                                  {"blocks", items_json(area, area.blocks, true)},
                                  {"questions", items_json(area, area.questions, false)},
-                                 {"disagreements", disagreements_json(area)},
+                                 {"disagreements", disagreements_json(area, area.disagreements)},
+                                 {"one_against_groups", disagreements_json(area, area.one_against_groups)},
                                  {"perception", perception_json(area)},
                                  {"older_forms_left_out", area.older_left_out},
                                  {"forms_without_consent_left_out", area.without_consent_left_out}});
@@ -156,10 +183,13 @@ std::string survey_comparison_json(const SurveyComparison& comparison) {
 }
 
 Table survey_comparison_table(const SurveyComparison& comparison) {
-    Table table{.header = {"area", "area_name", "kind", "item", "aspect", "group", "state", "n", "score",
-                           "score_low", "score_high", "top2", "top2_low", "top2_high", "dont_know",
-                           "does_not_apply", "no_answer", "measured", "gap"},
-                .rows = {}};
+    Table table{
+        .header = {"area",     "area_name",   "kind",       "item",           "aspect",     "group",
+                   "state",    "n",           "score",      "score_low",      "score_high", "top2",
+                   "top2_low", "top2_high",   "dont_know",  "does_not_apply", "no_answer",  "measured",
+                   "gap",      "other_group", "difference", "delta",          "delta_low",  "delta_high",
+                   "effect",   "percentile"},
+        .rows = {}};
     for (const AreaComparison& area : comparison.areas) {
         add_rows(comparison, area, true, table);
         add_rows(comparison, area, false, table);
@@ -168,7 +198,10 @@ Table survey_comparison_table(const SurveyComparison& comparison) {
                                   "satisfaction", area.groups[each.group].id, "shown", std::to_string(each.n),
                                   to_text(each.felt, score_decimals), "", "", "", "", "", "", "", "",
                                   to_text(each.measured, score_decimals), to_text(each.gap, score_decimals)});
+            table.rows.back().resize(table.header.size());
         }
+        add_disagreements(comparison, area, false, table);
+        add_disagreements(comparison, area, true, table);
     }
     return table;
 }

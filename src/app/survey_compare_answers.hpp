@@ -10,8 +10,9 @@
 namespace mapite {
 
 std::string survey_comparison_json(const SurveyComparison& comparison);
-/// One row per area, item (block, question, need) and group.
+/// One row per area, item (block, question, need) and group; after them the two lists of disagreements, each
+/// a row of `group` against `other_group`.
 Table survey_comparison_table(const SurveyComparison& comparison);
-std::string survey_agreement_json(const SurveyAgreement& agreement);
+std::string survey_agreement_json(const SurveyAgreement& with);
 
 }  // namespace mapite

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "app/survey_speaker.hpp"
 
@@ -9,6 +10,8 @@ namespace mapite {
 namespace {
 
 constexpr std::size_t most_disagreements = 10;
+/// One person chooses whole steps, so less than this from a mean says nothing.
+constexpr double least_points = 10;
 
 std::string groups_lines(const AreaComparison& area, const SurveySpeaker& speaker) {
     std::string text, hidden;
@@ -83,64 +86,99 @@ void add_blocks(const AreaComparison& area, const SurveySpeaker& speaker, TextPa
     }
 }
 
-std::string disagreement_lines(const AreaComparison& area, const Disagreement& each,
-                               const SurveySpeaker& speaker) {
-    const auto item = std::ranges::find(area.questions, each.item, &ItemComparison::item);
-    const auto score = [&](std::size_t g) {
-        return speaker.score(*std::ranges::find(item->scores, g, &GroupScore::group));
-    };
+const GroupScore& score_of(const AreaComparison& area, const std::string& question, std::size_t group) {
+    const auto item = std::ranges::find(area.questions, question, &ItemComparison::item);
+    return *std::ranges::find(item->scores, group, &GroupScore::group);
+}
+
+std::string rated(const AreaComparison& area, const std::string& question, std::size_t group,
+                  const SurveySpeaker& speaker) {
+    const GroupScore& score = score_of(area, question, group);
+    return speaker.say(score.n == 1 ? "differ.rated_by_one" : "differ.rated",
+                       {{"group", speaker.group(area.groups[group])},
+                        {"score", speaker.number(*score.score)},
+                        {"n", std::to_string(score.n)}});
+}
+
+std::string statement_line(const AreaComparison& area, const std::string& question,
+                           const SurveySpeaker& speaker) {
+    const auto item = std::ranges::find(area.questions, question, &ItemComparison::item);
+    return speaker.say("differ.item",
+                       {{"question", speaker.question(question)}, {"aspect", speaker.aspect(item->aspect)}});
+}
+
+/// Of a delta, with a true minus.
+std::string signed_number(double value, const SurveySpeaker& speaker) {
+    const std::string text = speaker.number(std::abs(value), 2);
+    return value < 0 && speaker.number(0, 2) != text ? "−" + text : text;
+}
+
+/// Who rates higher stands first.
+std::string between_groups(const AreaComparison& area, const Disagreement& each,
+                           const SurveySpeaker& speaker) {
     const bool a_higher = each.delta > 0;
-    const std::string higher = speaker.group(area.groups[a_higher ? each.a : each.b]);
-    std::string text;
-    add_line(text, speaker.say("differ.item", {{"question", speaker.question(each.item)},
-                                               {"aspect", speaker.aspect(item->aspect)}}));
-    add_line(text, speaker.say("differ.scores", {{"a", speaker.group(area.groups[each.a])},
-                                                 {"score_a", score(each.a)},
-                                                 {"b", speaker.group(area.groups[each.b])},
-                                                 {"score_b", score(each.b)}}));
-    const std::string size = speaker.say("effect." + std::string(to_string(effect_size(each.delta))));
-    const std::string delta = speaker.number(std::abs(each.delta), 2);
-    if (!each.delta_interval) {
-        add_line(text, speaker.say("differ.size", {{"higher", higher}, {"effect", size}, {"delta", delta}}));
-    } else {
-        const Interval& range = *each.delta_interval;
-        const bool may_be_none = range.low <= 0 && range.high >= 0;
-        add_line(text, speaker.say(may_be_none ? "differ.size_unsure" : "differ.size_interval",
-                                   {{"higher", higher},
-                                    {"effect", size},
-                                    {"delta", delta},
-                                    {"low", speaker.number(a_higher ? range.low : -range.high, 2)},
-                                    {"high", speaker.number(a_higher ? range.high : -range.low, 2)}}));
-    }
-    if (each.percentile) {
-        const bool a_alone = area.groups[each.a].alone;
-        add_line(text, speaker.say("differ.percentile",
-                                   {{"one", speaker.group(area.groups[a_alone ? each.a : each.b])},
-                                    {"others", speaker.group(area.groups[a_alone ? each.b : each.a])},
-                                    {"share", speaker.share(*each.percentile, 0)}}));
-    }
-    return text;
+    const Interval& range = *each.delta_interval;
+    return speaker.say(may_be_chance(each) ? "differ.size_unsure" : "differ.size",
+                       {{"higher", rated(area, each.item, a_higher ? each.a : each.b, speaker)},
+                        {"lower", rated(area, each.item, a_higher ? each.b : each.a, speaker)},
+                        {"effect", speaker.say("effect." + std::string(to_string(effect_size(each.delta))))},
+                        {"delta", speaker.number(std::abs(each.delta), 2)},
+                        {"low", signed_number(a_higher ? range.low : -range.high, speaker)},
+                        {"high", signed_number(a_higher ? range.high : -range.low, speaker)}});
+}
+
+/// "higher than 9 in 10 of them": of whom a share `above` is below the one person.
+std::string place_among(double above, const SurveySpeaker& speaker) {
+    const bool higher = above > 0.5;
+    const double passed = higher ? above : 1 - above;
+    const std::string way = higher ? "place.higher" : "place.lower";
+    if (passed == 1) return speaker.say(way + "_than_all");
+    const double tenths = std::min(9.0, std::round(passed * 10));
+    if (tenths <= 5) return speaker.say("place.middle");
+    return speaker.say(way, {{"tenths", speaker.number(tenths)}});
+}
+
+std::string one_against_group(const AreaComparison& area, const Disagreement& each,
+                              const SurveySpeaker& speaker) {
+    const bool a_is_one = score_of(area, each.item, each.a).n == 1;
+    const std::string place = each.percentile ? place_among(*each.percentile, speaker) : std::string();
+    return speaker.say(each.percentile ? "differ.one" : "differ.two",
+                       {{"one", rated(area, each.item, a_is_one ? each.a : each.b, speaker)},
+                        {"others", rated(area, each.item, a_is_one ? each.b : each.a, speaker)},
+                        {"points", speaker.points(a_is_one ? each.difference : -each.difference)},
+                        {"place", place}});
 }
 
 bool worth_telling(const Disagreement& each) {
-    return effect_size(each.delta) != EffectSize::negligible;
+    return each.delta_interval ? effect_size(each.delta) != EffectSize::negligible
+                               : std::abs(each.difference) >= least_points;
 }
 
-void add_disagreements(const AreaComparison& area, const SurveySpeaker& speaker, TextParts& parts) {
+/// Either list of the area; the largest stand first in both, so those worth telling are the first ones.
+void add_disagreements(const AreaComparison& area, bool of_one, const SurveySpeaker& speaker,
+                       TextParts& parts) {
+    const auto& list = of_one ? area.one_against_groups : area.disagreements;
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(list, worth_telling));
+    if (of_one && all == 0) return;
     TextPart part;
-    const auto all = static_cast<std::size_t>(std::ranges::count_if(area.disagreements, worth_telling));
     const std::size_t shown = std::min(all, most_disagreements);
-    add_line(part.text, '\n' + (all > shown ? speaker.say("differ.head_most", {{"n", std::to_string(shown)},
-                                                                               {"all", std::to_string(all)}})
-                                            : speaker.say("differ.head")));
-    if (columns_of(area).size() < 2)
+    const std::string head = of_one ? "differ.head_of_one" : "differ.head";
+    add_line(part.text, '\n' + (all > shown ? speaker.say(head + "_most", {{"n", std::to_string(shown)},
+                                                                           {"all", std::to_string(all)}})
+                                            : speaker.say(head)));
+    const auto groups = std::ranges::count_if(
+        area.groups, [](const ShownGroup& each) { return !each.hidden && each.forms > 1; });
+    if (!of_one && groups < 2)
         add_line(part.text, speaker.say("differ.one_group"));
     else if (all == 0)
         add_line(part.text, speaker.say("differ.none"));
-    // Largest effects stand first, so those worth telling are the first ones.
-    for (std::size_t i = 0; i < shown; ++i)
-        part.text += speaker.number(static_cast<double>(i + 1)) + ". " +
-                     disagreement_lines(area, area.disagreements[i], speaker);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Disagreement& each = list[i];
+        add_line(part.text, speaker.number(static_cast<double>(i + 1)) + ". " +
+                                statement_line(area, each.item, speaker));
+        add_line(part.text, "   " + (of_one ? one_against_group(area, each, speaker)
+                                            : between_groups(area, each, speaker)));
+    }
     parts.push_back(std::move(part));
 }
 
@@ -157,6 +195,25 @@ std::string felt_line(const AreaComparison& area, const PerceptionGap& each, con
                         {"gap", speaker.points(each.gap)}});
 }
 
+/// What all groups of a quadrant say of a need.
+std::string need_line(const AreaComparison& area, const std::vector<PerceptionGap>& gaps,
+                      const std::string& id, const SurveySpeaker& speaker) {
+    const auto need = std::ranges::find(speaker.with().basket.needs, id, &Need::id);
+    const bool by_road = need != speaker.with().basket.needs.end() && need->kind == NeedKind::service;
+    std::string said;
+    double measured = 0;
+    for (const PerceptionGap& each : gaps) {
+        if (each.need != id) continue;
+        measured = each.measured;
+        said += (said.empty() ? "" : ", ") + speaker.say(each.n == 1 ? "differ.rated_by_one" : "differ.rated",
+                                                         {{"group", speaker.group(area.groups[each.group])},
+                                                          {"score", speaker.number(each.felt)},
+                                                          {"n", std::to_string(each.n)}});
+    }
+    return speaker.say(by_road ? "felt.need_by_road" : "felt.need_by_register",
+                       {{"need", speaker.need(id)}, {"measured", speaker.number(measured)}, {"said", said}});
+}
+
 /// In the four quadrants, the widest gap first; what is felt worse than measured, which no map shows, on top.
 void add_perception(const AreaComparison& area, const SurveySpeaker& speaker, TextParts& parts) {
     TextPart part;
@@ -171,7 +228,10 @@ void add_perception(const AreaComparison& area, const SurveySpeaker& speaker, Te
                                  [](const PerceptionGap& each) { return std::abs(each.gap); });
         if (gaps.empty()) continue;
         add_line(part.text, speaker.say("felt." + std::string(to_string(quadrant))));
-        for (const PerceptionGap& each : gaps) add_line(part.text, "  " + felt_line(area, each, speaker));
+        std::set<std::string_view> told;
+        for (const PerceptionGap& each : gaps)
+            if (told.insert(each.need).second)
+                add_line(part.text, "  " + need_line(area, gaps, each.need, speaker));
     }
     parts.push_back(std::move(part));
 }
@@ -189,7 +249,7 @@ std::string shown_groups_cell(const AreaComparison& area, const SurveySpeaker& s
     std::string text;
     for (const ShownGroup& each : area.groups) {
         text += (text.empty() ? "" : "; ") + speaker.group(each) + " ";
-        text += each.hidden ? speaker.say("few", {{"least", std::to_string(speaker.with().least)}})
+        text += each.hidden ? speaker.say("too_few", {{"least", std::to_string(speaker.with().least)}})
                             : std::to_string(each.forms);
     }
     return text;
@@ -197,8 +257,9 @@ std::string shown_groups_cell(const AreaComparison& area, const SurveySpeaker& s
 
 std::vector<std::string> overview_row(const AreaComparison& area, const SurveySpeaker& speaker) {
     std::string differ = "–", felt = "–";
-    if (!area.disagreements.empty() && worth_telling(area.disagreements.front())) {
-        const Disagreement& each = area.disagreements.front();
+    const auto& list = area.disagreements.empty() ? area.one_against_groups : area.disagreements;
+    if (!list.empty() && worth_telling(list.front())) {
+        const Disagreement& each = list.front();
         differ = speaker.say(
             "overview.differ",
             {{"question", speaker.question(each.item)},
@@ -239,7 +300,8 @@ TextParts survey_comparison_text(const SurveyComparison& comparison, bool whole,
         add_line(head.text, name + ": " + speaker.area(each.area));
         head.text += groups_lines(each, speaker);
         parts.push_back(std::move(head));
-        add_disagreements(each, speaker, parts);
+        add_disagreements(each, false, speaker, parts);
+        add_disagreements(each, true, speaker, parts);
         add_perception(each, speaker, parts);
         add_blocks(each, speaker, parts);
     }

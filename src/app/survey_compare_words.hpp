@@ -11,6 +11,6 @@ namespace mapite {
 TextParts survey_comparison_text(const SurveyComparison& comparison, bool whole, const Texts& texts,
                                  Language language);
 /// Says that it is for the two people and the worker only.
-TextParts survey_agreement_text(const SurveyAgreement& agreement, const Texts& texts, Language language);
+TextParts survey_agreement_text(const SurveyAgreement& with, const Texts& texts, Language language);
 
 }  // namespace mapite

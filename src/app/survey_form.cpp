@@ -3,10 +3,6 @@
 #include <algorithm>
 
 #include "app/questionnaires.hpp"
-#include "base/error.hpp"
-#include "base/text.hpp"
-#include "definitions/load_questionnaire.hpp"
-#include "formats/xlsform.hpp"
 #include "survey/check_questionnaire.hpp"
 
 namespace mapite {
@@ -25,16 +21,9 @@ std::size_t FormLook::errors() const {
 FormLook look_at_form(const Resources& resources, const std::filesystem::path& project_folder,
                       const std::string& name) {
     FormLook look;
-    const std::string ending = lower(std::filesystem::path(name).extension().string());
-    if (ending == ".xlsx" || ending == ".xls" || ending == ".ods") {
-        ReadForm form = read_xlsform(name);
-        look.questionnaire = std::move(form.questionnaire);
-        look.findings = std::move(form.findings);
-    } else if (ending == ".toml") {
-        look.questionnaire = load_questionnaire(name);
-    } else {
-        look.questionnaire = questionnaire_named(resources, project_folder, name);
-    }
+    FoundQuestionnaire found = questionnaire_found(resources, project_folder, name);
+    look.questionnaire = std::move(found.questionnaire);
+    look.findings = std::move(found.findings);
     const Findings checked = check_questionnaire(look.questionnaire);
     look.usable = errors_in(checked) == 0;
     look.findings.insert(look.findings.end(), checked.begin(), checked.end());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/area_result.hpp"
 #include "app/words.hpp"
@@ -19,9 +20,12 @@ AreaResult looking(Look look) {
     return result;
 }
 
+/// Rounded as it is printed: a mean with all its decimals tells of how many people it is, and a later one
+/// what the next person answered.
 AreaResult valued(double value) {
     AreaResult result = looking(Look::value);
-    result.value = value;
+    const double whole = std::round(value);
+    result.value = whole == 0 ? 0 : whole;
     return result;
 }
 
@@ -66,10 +70,10 @@ class AnswerMap {
         std::size_t all = 0;
         for (const std::size_t n : answers_) all += n;
         const auto [least, most] = std::ranges::minmax(answers_);
-        return say("answers", {{"who", who()},
-                               {"n", std::to_string(all)},
-                               {"least", std::to_string(least)},
-                               {"most", std::to_string(most)}});
+        return say(least == most ? "answers_alike" : "answers", {{"who", who()},
+                                                                 {"n", std::to_string(all)},
+                                                                 {"least", std::to_string(least)},
+                                                                 {"most", std::to_string(most)}});
     }
 
   private:
@@ -117,12 +121,13 @@ class AnswerMap {
         std::vector<std::string> names;
         for (const Question& question : form.questions) {
             if (form.scale_of(question) == nullptr) continue;
-            names.push_back(question.statement.empty() ? question.name : question.statement);
+            const std::string& name = question.statement.empty() ? question.name : question.statement;
+            if (std::ranges::find(names, name) == names.end()) names.push_back(name);
             const bool meant = question.name == request_.item ||
                                (question.statement == request_.item && question.aspect == request_.aspect);
             if (!meant) continue;
             item_ = question.name;
-            item_name_ = fmt::format("\"{}\"", question.label.in(language_));
+            item_name_ = say("quoted", {{"text", question.label.in(language_)}});
             shown_aspect_ = question.aspect;
             return;
         }
@@ -185,7 +190,19 @@ class AnswerMap {
             return (group.hidden || merged) &&
                    std::ranges::find(group.groups, request_.group) != group.groups.end();
         });
-        return looking(hidden ? Look::suppressed : Look::no_data);
+        return looking(hidden || too_few_answered(area) ? Look::suppressed : Look::no_data);
+    }
+
+    /// The group is shown, but too few of it answered what is asked about the need.
+    [[nodiscard]] bool too_few_answered(const AreaComparison& area) const {
+        return std::ranges::any_of(area.questions, [&](const ItemComparison& each) {
+            const Question* question = input_.questionnaire.question(each.item);
+            if (question == nullptr || std::ranges::find(question->needs, item_) == question->needs.end())
+                return false;
+            return std::ranges::any_of(each.scores, [&](const GroupScore& score) {
+                return score.hidden && area.groups[score.group].groups == std::vector{request_.group};
+            });
+        });
     }
 
     const AnswerMapInput& input_;

@@ -47,7 +47,7 @@ std::string SurveySpeaker::need(const std::string& id) const {
 }
 
 std::string SurveySpeaker::score(const GroupScore& score) const {
-    if (score.hidden) return say("few", {{"least", std::to_string(with_.least)}});
+    if (score.hidden) return say("too_few", {{"least", std::to_string(with_.least)}});
     if (!score.score) return "–";
     const Texts::Values values{
         {"score", number(*score.score)},
@@ -58,7 +58,7 @@ std::string SurveySpeaker::score(const GroupScore& score) const {
 }
 
 std::string SurveySpeaker::points(double difference) const {
-    const std::string text = number(std::abs(difference));
+    std::string text = number(std::abs(difference));
     if (text == "0") return text;
     return (difference < 0 ? "−" : "+") + text;
 }

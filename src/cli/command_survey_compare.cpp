@@ -31,8 +31,8 @@ Run setup_compare_groups(CLI::App& arguments, CommandLine& line) {
         ->delimiter(',');
     arguments.add_option(
         "--least", question.least,
-        "groups with fewer forms are merged or hidden; the project's least ([privacy] in mapite.toml, "
-        "else 5) or more");
+        "groups with fewer forms are hidden; the project's least ([privacy] in mapite.toml, else 5), below "
+        "which groups are merged or hidden, or more");
     arguments.add_flag("--csv", given->as_csv, "as CSV");
     return [given, &line] {
         const Project project = line.project();

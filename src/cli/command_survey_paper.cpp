@@ -1,5 +1,6 @@
 // survey print: a questionnaire on paper. The way back from it: command_survey_key.cpp.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "app/paper_printing.hpp"
@@ -37,7 +38,9 @@ int print_survey(const Given& given, const CommandLine& line) {
     const Findings findings = print_form(resources, project, line.project_folder, std::move(request));
     print_written({given.out}, line.json);
     if (!line.quiet) print_findings(findings, 5, stderr);
-    return exit_done;
+    // A row of the form that is not on the paper.
+    const bool left_out = std::ranges::count(findings, Severity::error, &Finding::severity) > 0;
+    return left_out ? exit_problems : exit_done;
 }
 
 Run setup_print(CLI::App& arguments, CommandLine& line) {

@@ -1,6 +1,7 @@
 #include "definitions/load_questionnaire.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -64,13 +65,28 @@ std::vector<ChoiceList> lists_of(const TableReader& root) {
         list.name = table.text("id");
         remember_id(lines, table, list.name);
         list.scale = table.optional_truth("scale").value_or(false);
-        for (const TableReader& each : table.tables("choices")) list.choices.push_back(choice_of(each));
+        std::map<std::string, std::size_t> choice_lines;
+        for (TableReader& each : table.tables("choices")) {
+            name_by_id(each, fmt::format("list \"{}\", choice", list.name));
+            list.choices.push_back(choice_of(each));
+            remember_id(choice_lines, each, list.choices.back().name);
+        }
         lists.push_back(std::move(list));
     }
     return lists;
 }
 
-std::vector<AspectRule> aspects_of(const TableReader& root) {
+void require_list(const TableReader& table, const std::string& name, const std::vector<ChoiceList>& lists) {
+    std::vector<std::string> names;
+    for (const ChoiceList& each : lists) names.push_back(each.name);
+    if (std::ranges::find(names, name) != names.end()) return;
+    const auto meant = nearest_name(name, names);
+    table.fail(table.line("list"),
+               fmt::format("there is no list \"{}\" (there are: {})", name, fmt::join(names, ", ")),
+               meant ? fmt::format("did you mean \"{}\"?", *meant) : "add it as [[list]]");
+}
+
+std::vector<AspectRule> aspects_of(const TableReader& root, const std::vector<ChoiceList>& lists) {
     std::vector<AspectRule> rules;
     const auto table = root.optional_table("statements");
     if (!table) return rules;
@@ -81,6 +97,7 @@ std::vector<AspectRule> aspects_of(const TableReader& root) {
         if (!each) continue;
         each->allow({"list", "text"});
         rule.list = each->text("list");
+        require_list(*each, rule.list, lists);
         rule.text = optional_localized(*each, "text");
         rules.push_back(std::move(rule));
     }
@@ -242,7 +259,7 @@ Questionnaire load_questionnaire(const std::filesystem::path& file) {
     form.roles = roles_of(root);
     form.lists = lists_of(root);
     form.file = file.string();
-    reading.aspects = aspects_of(root);
+    reading.aspects = aspects_of(root, form.lists);
     read_pieces(root, "block", std::nullopt, reading);
     if (form.questions.empty())
         root.fail(1, "the questionnaire asks nothing",

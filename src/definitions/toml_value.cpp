@@ -71,6 +71,21 @@ std::string bytes_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// What most often is meant by what the parser says.
+std::string remedy(std::string_view said) {
+    const auto says = [said](std::string_view words) { return said.find(words) != std::string_view::npos; };
+    if (says("utf-8")) return "save the file as UTF-8 (in the editor: Save as, encoding UTF-8)";
+    if (says("expected comma"))
+        return "put a comma between this and what stands before it, or look for a quotation mark that is not "
+               "closed there";
+    if (says("determine value type")) return "write texts between straight quotation marks, like \"this\"";
+    if (says(" as table"))
+        return "a table that may stand several times has double brackets, like [[block]]; of other names "
+               "each "
+               "stands once";
+    return "mend this line; texts stand in quotation marks, and no key may stand twice";
+}
+
 }  // namespace
 
 TomlDocument parse_toml(const std::filesystem::path& file) {
@@ -81,7 +96,7 @@ TomlDocument parse_toml(const std::filesystem::path& file) {
         throw Error{ErrorKind::data,
                     fmt::format("{}:{}: this is not valid TOML: {}", file.string(), error.source().begin.line,
                                 error.description()),
-                    "mend this line; texts stand in quotation marks, and no key may stand twice"};
+                    remedy(error.description())};
     }
 }
 

@@ -207,6 +207,16 @@ void SurveyRows::read_cells(const FeatureRow& row, ImportLog& log) {
     }
 }
 
+std::string SurveyRows::choice_of_group(const std::string& group, const std::string& stored) const {
+    const ChoiceList* list =
+        import_.questionnaire->list(import_.questionnaire->questions[*group_question_].list);
+    if (list == nullptr || list->choice(stored) != nullptr) return stored;
+    for (const AnswerChoice& each : list->choices)
+        if (const RespondentGroup* meant = group_called(import_.groups, each.name))
+            if (meant->id == group) return each.name;
+    return stored;
+}
+
 void SurveyRows::take_answers(const FeatureRow& row, Submission& form, ImportLog& log) {
     const AnswerRules& rules = rules_of(form.area);
     read_cells(row, log);
@@ -219,6 +229,7 @@ void SurveyRows::take_answers(const FeatureRow& row, Submission& form, ImportLog
     for (std::size_t q = 0; q < stored_.size(); ++q) {
         if (stored_[q].empty()) continue;
         ++result_.answers_read;
+        if (q == group_question_) stored_[q] = choice_of_group(form.group, stored_[q]);
         const auto why = rules.refused(q, stored_[q], answers);
         if (!why) continue;
         const std::string says = *why == "constraint"

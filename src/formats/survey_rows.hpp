@@ -34,6 +34,8 @@ class SurveyRows {
     void place_group(const FeatureRow& row, Submission& form, std::vector<Reason>& reasons) const;
     void place_date(const FeatureRow& row, Submission& form, ImportLog& log) const;
     void place_consent(const FeatureRow& row, Submission& form, std::vector<Reason>& reasons) const;
+    /// "Iedzīvotājs" is understood as a group though it is no label of the form: the choice that means it.
+    [[nodiscard]] std::string choice_of_group(const std::string& group, const std::string& stored) const;
     void take_answers(const FeatureRow& row, Submission& form, ImportLog& log);
     /// Fills `written_` and `stored_` by question.
     void read_cells(const FeatureRow& row, ImportLog& log);

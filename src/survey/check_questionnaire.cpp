@@ -1,12 +1,14 @@
 #include "survey/check_questionnaire.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "survey/expression.hpp"
 #include "survey/form_name.hpp"
 #include "survey/relevant_circles.hpp"
@@ -54,6 +56,25 @@ class Check {
         report(Severity::warning, at, code, std::move(what));
     }
 
+    /// The questions about one statement come from one place in the file: what is wrong with it is said once.
+    [[nodiscard]] bool said_before(const Question& each) const {
+        if (each.statement.empty() || &each == form_.questions.data()) return false;
+        const Question& before = *(&each - 1);
+        return before.statement == each.statement && before.line == each.line && each.line != 0;
+    }
+
+    [[nodiscard]] bool is_one_of_pair(const Question& each) const {
+        const Question* const next = &each + 1;
+        const bool first = next != form_.questions.data() + form_.questions.size() && said_before(*next);
+        return first || said_before(each);
+    }
+
+    /// "; did you mean ...?", or nothing.
+    [[nodiscard]] static std::string near(const std::string& name, const std::vector<std::string>& names) {
+        const auto meant = nearest_name(name, names);
+        return meant ? fmt::format("; did you mean \"{}\"?", *meant) : "";
+    }
+
     void name(const At& at, const char* what) {
         if (at.item.empty())
             error(at, "question-without-name",
@@ -75,12 +96,30 @@ class Check {
                 const bool is_group =
                     std::ranges::find(form_.groups, each, &QuestionGroup::name) != form_.groups.end();
                 error(at, "question-unknown",
-                      fmt::format("its {} speaks of ${{{}}}, which is {}", of, each,
-                                  is_group ? "a group and has no answer" : "no question of this form"));
+                      fmt::format("its {} speaks of ${{{}}}, which is {}{}", of, each,
+                                  is_group ? "a group and has no answer" : "no question of this form",
+                                  near(each, {names_.begin(), names_.end()})));
             }
+            for (const Expression::AnswerTest& each : parsed.answers_named()) answer_there(at, of, each);
         } catch (const Error& wrong) {
             error(at, "expression", fmt::format("its {} is not understood: {}", of, wrong.what()));
         }
+    }
+
+    /// An answer that nobody can give: the condition would never be what was meant.
+    void answer_there(const At& at, const char* of, const Expression::AnswerTest& test) {
+        const Question* asked = form_.question(test.question);
+        const ChoiceList* list = asked == nullptr ? nullptr : form_.list(asked->list);
+        if (list == nullptr || list->choices.empty() || list->choice(test.answer) != nullptr) return;
+        std::vector<std::string> names;
+        for (const AnswerChoice& each : list->choices) names.push_back(each.name);
+        constexpr std::size_t shown = 8;
+        const std::string more = names.size() > shown ? ", ..." : "";
+        names.resize(std::min(names.size(), shown));
+        warning(at, "answer-unknown",
+                fmt::format("its {} asks whether ${{{}}} is \"{}\", which is none of its choices (it has: "
+                            "{}{}); write the name of the choice, not its label",
+                            of, test.question, test.answer, fmt::join(names, ", "), more));
     }
 
     void group(const QuestionGroup& each) {
@@ -91,7 +130,12 @@ class Check {
 
     void question(const Question& each) {
         const At at{each.line, each.name};
-        name(at, "question");
+        if (!said_before(each)) {
+            if (is_one_of_pair(each))
+                name({each.line, each.statement}, "statement");
+            else
+                name(at, "question");
+        }
         if (each.label == Localized{} && each.hint == Localized{})
             warning(at, "label-missing",
                     "the question has no label in any language; people will see its name");
@@ -113,7 +157,8 @@ class Check {
         if (list == nullptr)
             return error(at, "list-missing",
                          each.list.empty() ? "the question names no list of choices"
-                                           : fmt::format("there is no list of choices \"{}\"", each.list));
+                                           : fmt::format("there is no list of choices \"{}\"{}", each.list,
+                                                         near(each.list, list_names())));
         if (each.kind != QuestionKind::select_multiple) return;
         for (const AnswerChoice& choice : list->choices)
             if (choice.name.find(' ') != std::string::npos)
@@ -123,6 +168,12 @@ class Check {
                                   each.list, choice.name));
     }
 
+    [[nodiscard]] std::vector<std::string> list_names() const {
+        std::vector<std::string> names;
+        for (const ChoiceList& each : form_.lists) names.push_back(each.name);
+        return names;
+    }
+
     void range_of(const At& at, const Question& each) {
         if (!each.range || !(each.range->step > 0) || !(each.range->start < each.range->end))
             error(at, "range-step",
@@ -130,8 +181,18 @@ class Check {
     }
 
     void names_once() {
-        std::map<std::string, At> first;
-        for (const Question& each : form_.questions) once(first, {each.line, each.name}, "question");
+        std::map<std::string, const Question*> first;
+        const Question* told = nullptr;
+        for (const Question& each : form_.questions) {
+            if (each.name.empty()) continue;
+            const auto [place, is_new] = first.emplace(each.name, &each);
+            if (is_new || (said_before(each) && told == &each - 1)) continue;
+            const Question& before = *place->second;
+            const bool copied = is_one_of_pair(each) && before.statement == each.statement;
+            if (copied) told = &each;
+            twice({each.line, copied ? each.statement : each.name}, copied ? "statement" : "question",
+                  before.line);
+        }
         std::map<std::string, At> first_group;
         for (const QuestionGroup& each : form_.groups) once(first_group, {each.line, each.name}, "group");
         // Side by side, a question and a group of one name would be one column of an export.
@@ -146,11 +207,12 @@ class Check {
     void once(std::map<std::string, At>& first, const At& at, const char* what) {
         if (at.item.empty()) return;
         const auto [before, is_new] = first.emplace(at.item, at);
-        if (!is_new)
-            error(at, "question-twice",
-                  fmt::format(
-                      "there is a {} \"{}\" already{}; rename one of them", what, at.item,
-                      before->second.line == 0 ? "" : fmt::format(", in line {}", before->second.line)));
+        if (!is_new) twice(at, what, before->second.line);
+    }
+    void twice(const At& at, const char* what, std::size_t line_before) {
+        error(at, "question-twice",
+              fmt::format("there is a {} \"{}\" already{}; rename one of them", what, at.item,
+                          line_before == 0 ? "" : fmt::format(", in line {}", line_before)));
     }
 
     void list(const ChoiceList& each) {
@@ -184,9 +246,11 @@ class Check {
                                          {"date", &roles.date},
                                          {"consent", &roles.consent}})
             if (!name->empty() && form_.question(*name) == nullptr)
-                error({0, *name}, "role-unknown",
-                      fmt::format("the {} is to be read from \"{}\", which is no question of this form", role,
-                                  *name));
+                error(
+                    {0, *name}, "role-unknown",
+                    fmt::format("the {} is to be read from \"{}\", which is no question of this form{}; name "
+                                "one of its questions, or none",
+                                role, *name, near(*name, {names_.begin(), names_.end()})));
     }
 
     void statements() {

@@ -36,6 +36,15 @@ void show_steps(GroupScore& score, const AnswerCounts& counts, std::size_t least
         score.steps = counts.steps;
 }
 
+void hide_below(AreaForms& area, std::size_t least) {
+    for (GroupForms& each : area.groups) {
+        if (each.shown.alone || each.shown.hidden || each.shown.forms >= least) continue;
+        each.shown.hidden = true;
+        each.shown.forms = 0;
+        each.forms.clear();
+    }
+}
+
 class AreaReport {
   public:
     AreaReport(const AreaForms& forms, std::vector<ScaleQuestion> questions, const ComparisonOptions& options)
@@ -52,7 +61,12 @@ class AreaReport {
         for (const GroupForms& each : forms_.groups) result.groups.push_back(each.shown);
         result.questions = by_question_;
         result.blocks = blocks();
-        result.disagreements = disagreements();
+        for (const Disagreement& each : disagreements())
+            (each.delta_interval ? result.disagreements : result.one_against_groups).push_back(each);
+        std::ranges::sort(result.one_against_groups, {}, [](const Disagreement& each) {
+            return std::tuple(-std::abs(each.difference), -std::abs(each.delta), std::string_view(each.item),
+                              each.a, each.b);
+        });
         result.perception = perception(measured);
         result.older_left_out = forms_.older_left_out;
         result.without_consent_left_out = forms_.without_consent_left_out;
@@ -258,6 +272,11 @@ std::string_view to_string(Quadrant quadrant) {
     return name_of(quadrant_names, quadrant);
 }
 
+bool may_be_chance(const Disagreement& disagreement) {
+    const std::optional<Interval>& range = disagreement.delta_interval;
+    return range && range->low <= 0 && range->high >= 0;
+}
+
 AreaComparison compare_groups(const Questionnaire& questionnaire, std::span<const RespondentGroup> groups,
                               const std::string& area, std::span<const Submission> forms,
                               std::span<const SkippedBlock> skipped,
@@ -266,8 +285,11 @@ AreaComparison compare_groups(const Questionnaire& questionnaire, std::span<cons
     std::vector<std::string> skipped_here;
     for (const SkippedBlock& each : skipped)
         if (each.questionnaire == questionnaire.name && each.area == area) skipped_here.push_back(each.block);
-    const AreaForms of_area = shown_groups(questionnaire, groups, forms, area, options.least);
-    return AreaReport(of_area, scale_questions(questionnaire, skipped_here), options).all(area, measured);
+    AreaForms of_area = shown_groups(questionnaire, groups, forms, area, options.least);
+    hide_below(of_area, options.least_shown);
+    ComparisonOptions of_counts = options;
+    of_counts.least = std::max(options.least, options.least_shown);
+    return AreaReport(of_area, scale_questions(questionnaire, skipped_here), of_counts).all(area, measured);
 }
 
 }  // namespace mapite

@@ -62,6 +62,9 @@ struct Disagreement {
     std::optional<double> percentile;
 };
 
+/// The interval holds 0: with so few answers the groups may be of one mind.
+bool may_be_chance(const Disagreement& disagreement);
+
 /// People's satisfaction beside the measured value of the same need.
 enum class Quadrant { both_good, felt_worse, felt_better, both_bad };
 /// "both_good", "felt_worse", "felt_better", "both_bad".
@@ -88,8 +91,11 @@ struct AreaComparison {
     std::vector<ShownGroup> groups;         ///< in the order of the definitions; of all that have forms
     std::vector<ItemComparison> questions;  ///< all with a scale, in the order of the form
     std::vector<ItemComparison> blocks;     ///< per block and aspect: each person's mean first, then theirs
-    std::vector<Disagreement>
-        disagreements;  ///< of questions, largest |delta| first, then |difference|, item, a, b
+    /// Of questions, between groups: largest |delta| first, then |difference|, item, a, b.
+    std::vector<Disagreement> disagreements;
+    /// Where one side is a single person (the worker), whose delta is all or nothing: largest |difference|
+    /// first, then |delta|, item, a, b.
+    std::vector<Disagreement> one_against_groups;
     std::vector<PerceptionGap> perception;  ///< per need in the order of the form, then group
     /// Forms that do not count, which is to be said: a newer one of the same respondent and group is there;
     /// consent was asked for and not given.
@@ -98,6 +104,9 @@ struct AreaComparison {
 
 struct ComparisonOptions {
     std::size_t least = 5;  ///< groups and counts below are merged or hidden
+    /// Groups with fewer are hidden besides, but not merged: set against what `least` shows, a merged group
+    /// would tell of the small ones in it. Below `least` it says nothing.
+    std::size_t least_shown = 0;
     double good_from = 50;  ///< felt or measured values from here on count as good in the quadrants
 };
 

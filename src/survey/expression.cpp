@@ -175,8 +175,10 @@ class Parser {
             at_ = begin;
             fail(known == functions.end()
                      ? fmt::format(
-                           "\"{}\" is not known here (known are: or, and, div, mod, not(), selected(), "
-                           "count-selected(), string-length(), true(), false())",
+                           "\"{0}\" is not known here (known are: or, and, div, mod, not(), selected(), "
+                           "count-selected(), string-length(), true(), false()); a question is written "
+                           "${{{0}}}, "
+                           "an answer '{0}'",
                            word)
                      : fmt::format("after \"{}\" its bracket is missing", word));
         }

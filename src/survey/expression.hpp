@@ -31,6 +31,26 @@ class Expression {
     };
     [[nodiscard]] std::optional<OneAnswer> one_answer() const;
 
+    /// What a condition asks of the answer to one question.
+    struct AnswerTest {
+        enum class Kind { is, is_not, less, less_equal, more, more_equal, answered, not_answered };
+        Kind kind = Kind::is;
+        std::string question;
+        std::string answer{};  ///< empty for the two last kinds
+        bool operator==(const AnswerTest&) const = default;
+    };
+    /// Tests of answers joined by "and" and "or", at most one within the other.
+    struct AnswerTests {
+        bool all = true;  ///< every one of the groups must hold, within each any test; false: the reverse
+        std::vector<std::vector<AnswerTest>> groups;
+        bool operator==(const AnswerTests&) const = default;
+    };
+    /// What paper can say in words; absent for sums, comparisons of two answers and deeper brackets.
+    [[nodiscard]] std::optional<AnswerTests> answer_tests() const;
+
+    /// Every "is" and "is not" with a text in it, wherever it stands.
+    [[nodiscard]] std::vector<AnswerTest> answers_named() const;
+
     struct Node;
 
   private:

@@ -75,10 +75,10 @@ class Remains {
             way.push_back(here);
             here = *std::ranges::find_if(on_[here], [&](std::size_t each) { return left_[each]; });
         }
-        Positions circle(std::ranges::find(way, here), way.end());
-        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
-        take_away(circle);
-        return circle;
+        way.erase(way.begin(), std::ranges::find(way, here));
+        std::rotate(way.begin(), std::min_element(way.begin(), way.end()), way.end());
+        take_away(way);
+        return way;
     }
 
   private:

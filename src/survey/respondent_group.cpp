@@ -1,7 +1,5 @@
 #include "survey/respondent_group.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 
 namespace mapite {
@@ -13,8 +11,8 @@ const RespondentGroup* group_called(std::span<const RespondentGroup> groups, std
     for (const RespondentGroup& each : groups)
         if (plain(each.id) == wanted) return &each;
     for (const RespondentGroup& each : groups)
-        if (std::ranges::any_of(each.called, [&](const std::string& name) { return plain(name) == wanted; }))
-            return &each;
+        for (const std::string& name : each.called)
+            if (plain(name) == wanted) return &each;
     return nullptr;
 }
 

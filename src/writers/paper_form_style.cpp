@@ -19,13 +19,15 @@ header { overflow: hidden; border-bottom: 0.6mm solid #000; margin-bottom: 3mm; 
 .staff { float: right; width: 38mm; border: 0.3mm solid #000; padding: 1mm 2mm 8mm; margin: 0 0 2mm 4mm; font-size: 8.5pt; }
 .question { margin: 0 0 3.5mm; break-inside: avoid; }
 .question > p { margin: 0; break-after: avoid; }
+.question > p:last-child { break-after: auto; }
 .number { display: inline-block; min-width: 5.8mm; font-weight: bold; text-indent: 0; }
 .question > .asked { padding-left: 7mm; text-indent: -7mm; }
 .hint, .condition { font-size: 9pt; }
 .condition { font-style: italic; border-left: 0.8mm solid #000; padding-left: 2mm; }
 .question > .hint, .question > .condition, .question > ul, .question > .write, .question > .known { margin-left: 7mm; }
 ul { list-style: none; margin: 1.2mm 0 0; padding: 0; }
-ul.options li { margin: 0 0 1.2mm; break-inside: avoid; }
+ul.options li { margin: 0 0 1.2mm; padding-left: 8mm; text-indent: -8mm; break-inside: avoid; }
+ul.options li > * { text-indent: 0; }
 ul.many { columns: 2; column-gap: 6mm; }
 ul.scale li, ul.short li { display: inline-block; margin-right: 7mm; }
 .box { display: inline-block; box-sizing: border-box; width: 6mm; height: 6mm; line-height: 5.2mm; border: 0.4mm solid #000; text-align: center; font-size: 8pt; color: #333; vertical-align: middle; }
@@ -80,20 +82,21 @@ h3 { font-size: 19pt; }
 .question { margin-bottom: 7mm; }
 .question > .hint, .question > .condition, .question > ul, .question > .write, .question > .known { margin-left: 13mm; }
 ul.many { columns: 1; }
-ul.options li { margin-bottom: 3mm; display: block; }
+ul.options li { margin-bottom: 3mm; padding-left: 14.5mm; text-indent: -14.5mm; display: block; }
 .box { width: 11.5mm; height: 11.5mm; line-height: 10.6mm; border-width: 0.6mm; color: #000; }
 .box.apart { border-radius: 5.75mm; }
 .write { height: 14mm; border-bottom-width: 0.4mm; }
+.end .write { height: 10mm; }
 table.statements { table-layout: auto; }
 table.statements tbody { break-inside: avoid; border-bottom: 0.4mm solid #000; }
 table.statements tbody tr { border: 0; }
 table.statements td { padding: 1.2mm 0; }
 table.statements tbody th { padding: 2mm 0 0 13mm; text-indent: -13mm; }
 table.statements tbody th.aspect { padding: 0 2mm 0 13mm; text-indent: 0; }
-.legend-large { margin: 0 0 4mm; break-inside: avoid; break-after: avoid; display: table; width: 100%; }
+.legend-large { line-height: 1.2; margin: 0 0 3mm; break-inside: avoid; break-after: avoid; display: table; width: 100%; }
 .legend-large > div { display: table-cell; width: 50%; padding-right: 4mm; }
 .legend-large b { display: block; }
-.legend-large li { margin: 0 0 0.5mm 8mm; text-indent: -8mm; }
+.legend-large li { margin: 0 0 0 8mm; text-indent: -8mm; }
 .first, .apart-cell { padding-left: 4mm; }
 )";
 

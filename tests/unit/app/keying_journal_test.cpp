@@ -1,10 +1,13 @@
 #include "app/keying_journal.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 #include "base/error.hpp"
 
@@ -89,6 +92,29 @@ TEST_F(Journal, ALineTornByACrashIsLeftOutAndTheOthersStay) {
         journal.add(1, {"b", "5"});
         EXPECT_EQ(content(), whole);
     }
+}
+
+TEST_F(Journal, AFullDiskLeavesNoHalfLineAndKeyingGoesOnWhenThereIsRoomAgain) {
+    KeyingJournal journal = open();
+    const std::size_t form = journal.begin(known_);
+    journal.add(form, {"a", "1"});
+    const std::string before = content();
+    rlimit usual{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit full = usual;
+    full.rlim_cur = before.size() + 7;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &full), 0);
+    EXPECT_THROW(journal.add(form, {"b", "2"}), Error);
+    EXPECT_THROW(journal.finish(form, known_), Error);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &usual), 0);
+    std::ignore = std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(content(), before);
+    EXPECT_EQ(journal.unfinished().at(0).entries.size(), 1u);
+    EXPECT_TRUE(journal.finished().empty());
+    journal.add(form, {"b", "2"});
+    EXPECT_TRUE(content().starts_with(before));
+    EXPECT_EQ(journal.unfinished().at(0).entries.size(), 2u);
 }
 
 TEST_F(Journal, DamageBeforeTheEndIsAnErrorThatNamesTheLine) {

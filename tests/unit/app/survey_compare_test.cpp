@@ -98,11 +98,10 @@ TEST(SurveyCompareWords, SayWhoDiffersByHowMuchAndWhatTheRoadSays) {
     const std::string text = text_of(survey_comparison_text(compared(), true, texts(), Language::en));
     for (const char* sentence :
          {"Small form: Ķūļu pagasts (0054321)", "Residents: 6 forms",
-          "Not shown, as there are fewer than 5 forms: ngo", "worker 75, n 1; Residents 13 (0–27), n 6",
-          "the difference is large (Cliff's delta 1.00)",
-          "worker: rates it higher than 100\u00a0% of the group \"Residents\"",
-          "Measured well, but people are not content: ask why:",
-          "Shop: Residents say 13 (n 6), the road says 82 (−70)", "Not asked here: te ārsta nav"})
+          "Not shown, as there are fewer than 5 forms: ngo",
+          "worker 75, Residents 13 (n 6): +63; higher than everybody in the group",
+          "Measured well, but people are not content: ask why:", "Shop: the road says 82; Residents 13 (n 6)",
+          "Not asked here: te ārsta nav"})
         EXPECT_NE(text.find(sentence), std::string::npos) << sentence << "\n" << text;
 }
 
@@ -134,18 +133,24 @@ TEST(SurveyCompareData, HoldNothingOfAHiddenGroup) {
     for (const char* key :
          {"n", "score", "score_interval", "top2", "top2_interval", "dont_know", "no_answer", "steps"})
         EXPECT_TRUE(score.at(key).is_null()) << key;
-    EXPECT_EQ(area.at("disagreements").size(), 1U);
+    EXPECT_EQ(area.at("disagreements").size(), 0U);
+    EXPECT_EQ(area.at("one_against_groups").size(), 1U);
     EXPECT_EQ(area.at("perception").size(), 2U);
     EXPECT_EQ(area.at("perception").at(1).at("gap"), -69.5);
 
     const std::string rows = csv(survey_comparison_table(compared()));
-    EXPECT_NE(rows.find("0054321,Ķūļu pagasts,question,shop,satisfaction,ngo,hidden,,,,,,,,,,,,\n"),
+    EXPECT_NE(rows.find("0054321,Ķūļu pagasts,question,shop,satisfaction,ngo,hidden,,,,,,,,,,,,,,,,,,,\n"),
               std::string::npos)
         << rows;
-    EXPECT_NE(rows.find("0054321,Ķūļu pagasts,block,far,satisfaction,,skipped,,,,,,,,,,,,\n"),
+    EXPECT_NE(rows.find("0054321,Ķūļu pagasts,block,far,satisfaction,,skipped,,,,,,,,,,,,,,,,,,,\n"),
               std::string::npos)
         << rows;
-    EXPECT_NE(rows.find("need,shop,satisfaction,residents,shown,6,12.5,,,,,,,,,82.0,-69.5\n"),
+    EXPECT_NE(
+        rows.find("one_against_groups,shop,satisfaction,worker,shown,,,,,,,,,,,,,residents,62.5,1.000,,,"
+                  "large,1.000\n"),
+        std::string::npos)
+        << rows;
+    EXPECT_NE(rows.find("need,shop,satisfaction,residents,shown,6,12.5,,,,,,,,,82.0,-69.5,,,,,,,\n"),
               std::string::npos)
         << rows;
 }

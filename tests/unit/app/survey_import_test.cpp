@@ -109,6 +109,46 @@ TEST_F(FilledFormsInAProject, LeaveWithoutWhatWouldTellASinglePerson) {
     EXPECT_NE(text.find("2026-05"), text.npos);
 }
 
+TEST_F(FilledFormsInAProject, LeaveWithoutTheAgeThatOnePersonAloneHas) {
+    // Six men of working age, five men over 65 and one under 18, who must not stand out by being blank.
+    const fs::path file = test_folder() / "ages.csv";
+    std::ofstream out(file);
+    out << "_uuid,area,group,consent,age,sex,water_sat\n";
+    for (int i = 0; i < 12; ++i)
+        out << "r-" << i << ",0012340,residents,yes,"
+            << (i < 6    ? "50_64"
+                : i < 11 ? "65_79"
+                         : "under_18")
+            << ",man,3\n";
+    out.close();
+    import(project, file);
+    const FilledForms forms = forms_for_use(project, resources, "basic-needs");
+    EXPECT_EQ(forms.table.rows.size(), 12u);
+    EXPECT_EQ(csv(forms.table).find(",man,"), std::string::npos);
+    EXPECT_EQ(forms.left_out.at(0).code, "about-people-left-out");
+}
+
+TEST_F(FilledFormsInAProject, AnotherWordForTheGroupIsNoWrongAnswer) {
+    const fs::path file = test_folder() / "words.csv";
+    std::ofstream out(file);
+    out << "_uuid,area,group,consent,water_sat\nr-1,0012340,Iedzīvotājs,yes,3\n";
+    out.close();
+    EXPECT_EQ(import(project, file).read.answers_reported, 0u);
+    const Submission saved = project.open_to_read().submissions().at(0);
+    EXPECT_EQ(saved.group, "residents");
+    EXPECT_EQ(saved.answer("group"), "residents");
+}
+
+TEST_F(FilledFormsInAProject, FiveFormsOfTwoPeopleAreRefused) {
+    const fs::path file = test_folder() / "two_people.csv";
+    std::ofstream out(file);
+    out << "_uuid,area,group,consent,respondent,water_sat\n";
+    for (int i = 0; i < 5; ++i) out << "r-" << i << ",0012340,residents,yes,code-" << i % 2 << ",3\n";
+    out.close();
+    import(project, file);
+    EXPECT_THROW(forms_for_use(project, resources, "basic-needs"), Error);
+}
+
 TEST_F(FilledFormsInAProject, FourOfAGroupAreRefused) {
     import(project, residents(4));
     try {

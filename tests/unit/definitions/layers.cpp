@@ -138,7 +138,7 @@ TEST(LoadLayer, EveryMistakeNamesLineKeyAndWhatToDo) {
          "mend this line; texts stand in quotation marks, and no key may stand twice"},
         {"layer-not-toml.toml",
          ":10: this is not valid TOML: Error while parsing value: could not determine value type",
-         "mend this line; texts stand in quotation marks, and no key may stand twice"},
+         "write texts between straight quotation marks, like \"this\""},
     };
     expect_errors(all, load_layer);
 }

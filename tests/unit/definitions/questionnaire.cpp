@@ -130,7 +130,8 @@ TEST(QuestionnaireFile, EveryMistakeNamesFileLineKeyAndRemedy) {
         {"questionnaire-list-twice.toml", ":9: list \"steps\": the id stands twice, first in line 6",
          "give one of them another id, or remove it"},
         {"questionnaire-meaning.toml",
-         ":7: [[choices]]: key \"meaning\" must be value, does_not_apply or dont_know, but \"dont_now\" "
+         ":7: list \"steps\", choice \"2\": key \"meaning\" must be value, does_not_apply or dont_know, but "
+         "\"dont_now\" "
          "stands "
          "there",
          "did you mean \"dont_know\"?"},
@@ -138,7 +139,7 @@ TEST(QuestionnaireFile, EveryMistakeNamesFileLineKeyAndRemedy) {
          ":7: [[choices]]: key \"id\" must be a text in quotation marks, but 2 stands there",
          "mend the value"},
         {"questionnaire-choice-key.toml",
-         ":7: [[choices]]: key \"label\" is not known here (it may be: id, meaning, text)",
+         ":7: list \"steps\", choice \"2\": key \"label\" is not known here (it may be: id, meaning, text)",
          "remove it, or use one of the keys named above"},
         {"questionnaire-kind.toml",
          ":15: question \"more\": key \"kind\" must be select_one, select_multiple, integer, range, text or "

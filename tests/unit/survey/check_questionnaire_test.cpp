@@ -109,7 +109,33 @@ TEST(CheckQuestionnaire, ConditionsSpeakOfQuestionsThatAreThere) {
     form.groups[0].relevant = "${hascar} = 'yes'";
     form.questions[3].constraint = "${car} = 1";
     EXPECT_EQ(codes(form), (Codes{"question-unknown 15 car", "question-unknown 40 note_on_it"}));
-    EXPECT_EQ(what(form), "its relevant speaks of ${hascar}, which is no question of this form");
+    EXPECT_EQ(what(form),
+              "its relevant speaks of ${hascar}, which is no question of this form; "
+              "did you mean \"has_car\"?");
+}
+
+TEST(CheckQuestionnaire, AConditionOnAnAnswerThatNobodyCanGiveIsAWarning) {
+    Questionnaire form = usual_form();
+    form.questions[2].relevant = "${has_car} = 'jā' or not(${has_car} = 'yes')";
+    EXPECT_EQ(codes(form), Codes{"answer-unknown 30 children"});
+    EXPECT_EQ(what(form),
+              "its relevant asks whether ${has_car} is \"jā\", which is none of its choices (it has: yes, "
+              "no); write the name of the choice, not its label");
+}
+
+TEST(CheckQuestionnaire, ACopiedStatementIsNamedOnceAsItStandsInTheFile) {
+    Questionnaire form = usual_form();
+    Question water = form.questions[0];
+    water.statement = "water";
+    for (const std::size_t line : {50u, 60u})
+        for (const char* ending : {"_sat", "_imp"}) {
+            water.name = std::string("water") + ending;
+            water.aspect = ending[1] == 's' ? Aspect::satisfaction : Aspect::importance;
+            water.line = line;
+            form.questions.push_back(water);
+        }
+    EXPECT_EQ(codes(form), Codes{"question-twice 60 water"});
+    EXPECT_EQ(what(form), "there is a statement \"water\" already, in line 50; rename one of them");
 }
 
 TEST(CheckQuestionnaire, ACircleIsNamedWhole) {
@@ -144,7 +170,7 @@ TEST(CheckQuestionnaire, AQuestionThatAsksForItselfIsACircleButAConstraintOnItse
 
 TEST(CheckQuestionnaire, TwoCirclesAreTwoFindingsAndWhatOnlyLeadsIntoOneIsNone) {
     Questionnaire form = usual_form();
-    form.questions[0].relevant = "${has_car} = '1'";
+    form.questions[0].relevant = "${has_car} = 'yes'";
     form.questions[1].relevant = "${satisfied} = '1'";
     form.questions[2].relevant = "${children} = 1";
     form.questions[3].relevant = "${satisfied} = '1'";

@@ -205,20 +205,43 @@ TEST(ComparedGroups, StepsAreShownWhenNoneIsSmall) {
     EXPECT_FALSE(steps("111115555"));
 }
 
-TEST(ComparedGroups, TheLargestDisagreementComesFirstWithTheWorkersPlaceAmongResidents) {
+TEST(ComparedGroups, TheLargestDistanceOfTheWorkerComesFirstWithTheirPlaceAmongResidents) {
     Forms forms;
     forms.add("worker", "shop", "4").add("residents", "shop", "22345");
     forms.with("worker", "bus", "5").with("residents", "bus", "11111");
     const AreaComparison result = compared(forms);
-    ASSERT_EQ(result.disagreements.size(), 2U);
-    EXPECT_EQ(result.disagreements[0].item, "bus");
-    EXPECT_DOUBLE_EQ(result.disagreements[0].delta, 1);
-    EXPECT_DOUBLE_EQ(result.disagreements[0].difference, 100);
-    EXPECT_EQ(result.disagreements[0].percentile, 1);
-    EXPECT_EQ(result.disagreements[1].item, "shop");
-    EXPECT_NEAR(result.disagreements[1].delta, 0.4, 1e-12);  // above three, below one, of five
-    EXPECT_NEAR(result.disagreements[1].percentile.value(), 0.7, 1e-12);
-    EXPECT_FALSE(result.disagreements[1].delta_interval);
+    EXPECT_TRUE(result.disagreements.empty());
+    ASSERT_EQ(result.one_against_groups.size(), 2U);
+    EXPECT_EQ(result.one_against_groups[0].item, "bus");
+    EXPECT_DOUBLE_EQ(result.one_against_groups[0].delta, 1);
+    EXPECT_DOUBLE_EQ(result.one_against_groups[0].difference, 100);
+    EXPECT_EQ(result.one_against_groups[0].percentile, 1);
+    EXPECT_EQ(result.one_against_groups[1].item, "shop");
+    EXPECT_NEAR(result.one_against_groups[1].delta, 0.4, 1e-12);  // above three, below one, of five
+    EXPECT_NEAR(result.one_against_groups[1].percentile.value(), 0.7, 1e-12);
+    EXPECT_FALSE(result.one_against_groups[1].delta_interval);
+}
+
+TEST(ComparedGroups, TheWorkerDoesNotStandAmongTheDisagreementsBetweenGroups) {
+    Forms forms;
+    forms.add("worker", "shop", "5").add("staff", "shop", "33334").add("residents", "shop", "11223");
+    const AreaComparison result = compared(forms);
+    ASSERT_EQ(result.disagreements.size(), 1U);
+    EXPECT_TRUE(result.disagreements[0].delta_interval);
+    EXPECT_FALSE(may_be_chance(result.disagreements[0]));
+    EXPECT_EQ(result.one_against_groups.size(), 2U);
+}
+
+TEST(ComparedGroups, AHigherLeastHidesButMergesNothingThatSubtractionWouldTell) {
+    // Staff is shown at 5; merged with the one deputy at 6, the deputy's answer would follow.
+    Forms forms;
+    forms.add("staff", "shop", "11111").add("deputies", "shop", "5");
+    ComparisonOptions options;
+    options.least_shown = 6;
+    const AreaComparison result =
+        compare_groups(two_blocks(), usual_groups(), "A", forms.all, {}, {}, options);
+    EXPECT_EQ(ids(result), (Ids{"staff hidden", "deputies hidden"}));
+    EXPECT_TRUE(result.questions.at(0).scores.at(0).hidden);
 }
 
 TEST(ComparedGroups, WhatIsFeltStandsBesideWhatIsMeasured) {

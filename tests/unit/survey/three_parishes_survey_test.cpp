@@ -67,8 +67,9 @@ void expect_group(const json& given, const AreaComparison& comparison, const std
 }
 
 const Disagreement* between(const AreaComparison& comparison, const std::string& a, const std::string& b) {
-    for (const Disagreement& each : comparison.disagreements)
-        if (comparison.groups[each.a].id == a && comparison.groups[each.b].id == b) return &each;
+    for (const auto* list : {&comparison.disagreements, &comparison.one_against_groups})
+        for (const Disagreement& each : *list)
+            if (comparison.groups[each.a].id == a && comparison.groups[each.b].id == b) return &each;
     return nullptr;
 }
 
