@@ -16,11 +16,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A copy of the sample project that a test may change.
+/// The sample comes with notes; these tests begin without any.
+const Project& project_without_notes() {
+    static const TemporaryFolder folder;
+    static const Project project = run_sample(folder.path() / "sample", "notes.csv");
+    return project;
+}
+
+/// A copy of that project that a test may change.
 class OwnProject {
   public:
     OwnProject() {
-        fs::copy(sample_project().folder, folder_.path() / "p", fs::copy_options::recursive);
+        fs::copy(project_without_notes().folder, folder_.path() / "p", fs::copy_options::recursive);
         project = open_project(folder_.path() / "p");
     }
     [[nodiscard]] std::string area() const { return project.open_to_read().areas().back().code; }
