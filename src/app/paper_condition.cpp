@@ -30,8 +30,7 @@ class ConditionWords {
         const Question* question = form_.question(name);
         return question == nullptr
                    ? name
-                   : fmt::format("{}",
-                                 numbers_[static_cast<std::size_t>(question - form_.questions.data())]);
+                   : fmt::format("{}", numbers_[static_cast<std::size_t>(question - form_.questions.data())]);
     }
 
     /// "yes" in its quotation marks, or a number.

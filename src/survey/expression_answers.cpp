@@ -96,8 +96,8 @@ std::optional<Test> test_of(const Node& node) {
 }
 
 bool joins(const Node& node, Operator word) {
-    return node.kind == Node::Kind::chain && std::ranges::count(node.operators, word) ==
-                                                 static_cast<std::ptrdiff_t>(node.operators.size());
+    return node.kind == Node::Kind::chain &&
+           std::ranges::count(node.operators, word) == static_cast<std::ptrdiff_t>(node.operators.size());
 }
 
 /// Absent when one of its parts is no test.

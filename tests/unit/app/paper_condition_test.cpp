@@ -13,13 +13,12 @@ const std::filesystem::path root = MAPITE_SOURCE_DATA;
 
 Questionnaire form() {
     Questionnaire form;
-    form.lists = {
-        {.name = "yes_no",
-         .choices = {{.name = "yes", .label = {.lv = "jā", .en = "yes", .ru = "да"}},
-                     {.name = "no", .label = {.lv = "nē", .en = "no", .ru = "нет"}}}},
-        {.name = "means",
-         .choices = {{.name = "bus", .label = {.lv = "autobuss", .en = "bus", .ru = "автобус"}},
-                     {.name = "car", .label = {.lv = "auto", .en = "car", .ru = "машина"}}}}};
+    form.lists = {{.name = "yes_no",
+                   .choices = {{.name = "yes", .label = {.lv = "jā", .en = "yes", .ru = "да"}},
+                               {.name = "no", .label = {.lv = "nē", .en = "no", .ru = "нет"}}}},
+                  {.name = "means",
+                   .choices = {{.name = "bus", .label = {.lv = "autobuss", .en = "bus", .ru = "автобус"}},
+                               {.name = "car", .label = {.lv = "auto", .en = "car", .ru = "машина"}}}}};
     form.questions = {{.name = "works", .kind = QuestionKind::select_one, .list = "yes_no"},
                       {.name = "means", .kind = QuestionKind::select_multiple, .list = "means"},
                       {.name = "age", .kind = QuestionKind::integer}};

@@ -60,8 +60,8 @@ TEST(PaperSkips, AConditionOfTwoAnswersHasNoArrow) {
 }
 
 TEST(PaperSkips, AGateWithinAGateHasBothArrowsAndNoWords) {
-    const auto skips = skips_of(form_of(
-        {asked("a"), asked("b", "${a} = 'yes'"), asked("c", "${b} = 'yes'"), asked("d")}));
+    const auto skips =
+        skips_of(form_of({asked("a"), asked("b", "${a} = 'yes'"), asked("c", "${b} = 'yes'"), asked("d")}));
     EXPECT_EQ(skips.go_on.at(Arrow(1, 1)), std::optional<std::size_t>(3));
     // "c" is not asked after "no" to "a" either, since "b" is not: the arrow must not lead to it.
     EXPECT_EQ(skips.go_on.at(Arrow(0, 1)), std::optional<std::size_t>(3));
@@ -83,8 +83,7 @@ TEST(PaperSkips, ANoteHasNoNumberToGoOnWith) {
 }
 
 TEST(PaperSkips, WhatIsNotPrintedIsNoAim) {
-    const Questionnaire form =
-        form_of({asked("a"), asked("b", "${a} = 'yes'"), asked("c"), asked("d")});
+    const Questionnaire form = form_of({asked("a"), asked("b", "${a} = 'yes'"), asked("c"), asked("d")});
     EXPECT_EQ(paper_skips(form, {0, 1, 3}).go_on.at(Arrow(0, 1)), std::optional<std::size_t>(3));
 }
 

@@ -42,9 +42,9 @@ class Questionnaires : public ::testing::Test {
         }
         return "";
     }
-    fs::path folder_ = fs::temp_directory_path() /
-                       (std::string("mapite-questionnaires-") +
-                        ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::path folder_ =
+        fs::temp_directory_path() / (std::string("mapite-questionnaires-") +
+                                     ::testing::UnitTest::GetInstance()->current_test_info()->name());
     Resources resources_{};
 };
 
@@ -79,7 +79,8 @@ TEST_F(Questionnaires, OneThatCannotBeReadHidesNoOther) {
 }
 
 TEST_F(Questionnaires, OneWithErrorsIsFoundToBeLookedAtButNotToBeUsed) {
-    put("ours.toml", std::string(one_question) + "[[block.question]]\nid = \"q\"\nkind = \"text\"\ntext = \"?\"\n");
+    put("ours.toml",
+        std::string(one_question) + "[[block.question]]\nid = \"q\"\nkind = \"text\"\ntext = \"?\"\n");
     EXPECT_EQ(questionnaire_found(resources_, folder_, "ours").questionnaire.questions.size(), 2u);
     EXPECT_NE(refused("ours").find("there is a question \"q\" already, in line 5"), std::string::npos);
 }
