@@ -21,7 +21,7 @@ std::vector<std::string> codes_in(std::string_view line) {
 std::optional<Day> day_keyed(std::string_view line) {
     std::string text(line);
     if (text.size() == 8 && parse_whole(text))
-        text = text.substr(0, 2) + '.' + text.substr(2, 2) + '.' + text.substr(4);
+        for (const std::size_t at : {std::size_t{4}, std::size_t{2}}) text.insert(at, 1, '.');
     return parse_day(text);
 }
 
