@@ -176,8 +176,6 @@ TEST(Notes, AreFoundByTheirNumberHoweverItIsWritten) {
     for (const char* id : {"N2", "n2", "2", " N2 "}) EXPECT_EQ(note_named(versions, id).version, 2) << id;
     EXPECT_EQ(history_of(versions, "2").size(), 2U);
     EXPECT_THROW(note_named(versions, "N3"), Error);
-    EXPECT_EQ(next_note_number(versions), 13);
-    EXPECT_EQ(next_note_number({}), 1);
 }
 
 TEST(Notes, AreListedAsTheyAreNowAndTakenAwayOnesApart) {
