@@ -81,7 +81,8 @@ class ConditionWords {
         std::string text;
         for (std::size_t at = 0; at < tests.size();) {
             const std::string next = sentence(tests, at, joint);
-            text += (text.empty() ? "" : ' ' + joint + ' ') + next;
+            if (!text.empty()) text += fmt::format(" {} ", joint);
+            text += next;
         }
         return text;
     }
