@@ -142,7 +142,7 @@ std::string one_against_group(const AreaComparison& area, const Disagreement& ea
                               const SurveySpeaker& speaker) {
     const bool a_is_one = score_of(area, each.item, each.a).n == 1;
     const std::string place = each.percentile ? place_among(*each.percentile, speaker) : std::string();
-    return speaker.say(each.percentile ? "differ.one" : "differ.two",
+    return speaker.say(each.percentile ? "differ.one_person" : "differ.two",
                        {{"one", rated(area, each.item, a_is_one ? each.a : each.b, speaker)},
                         {"others", rated(area, each.item, a_is_one ? each.b : each.a, speaker)},
                         {"points", speaker.points(a_is_one ? each.difference : -each.difference)},

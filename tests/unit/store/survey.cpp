@@ -175,16 +175,7 @@ TEST(Submissions, AProgramKilledWhileSavingLeavesAllOfOneChangeAndNothingOfTheNe
     }
     int last = 0;
     for (int round = 0; round < 6; ++round) {
-        const pid_t child = fork();
-        if (child == 0) {
-            Database database = Database::open_to_write(folder.file(), "child");
-            for (int number = last + 1;; ++number) save_forms_of(database, number);
-        }
-        std::this_thread::sleep_for(120ms + round * 7ms);
-        kill(child, SIGKILL);
-        int status = 0;
-        waitpid(child, &status, 0);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended by itself";
+        ASSERT_TRUE(killed_while_saving(folder.file(), last + 1, round * 7ms, save_forms_of));
         const auto found = Database::open_to_read(folder.file()).submissions();
         ASSERT_EQ(found.size(), 40U);
         for (const Submission& form : found) {

@@ -146,16 +146,7 @@ TEST(Visits, AProgramKilledWhileSavingLeavesAllOfOneChangeAndNothingOfTheNext) {
     }
     int last = 0;
     for (int round = 0; round < 6; ++round) {
-        const pid_t child = fork();
-        if (child == 0) {
-            Database database = Database::open_to_write(folder.file(), "killed");
-            for (int number = last + 1;; ++number) save_visits_of(database, number);
-        }
-        std::this_thread::sleep_for(120ms + round * 7ms);
-        kill(child, SIGKILL);
-        int status = 0;
-        waitpid(child, &status, 0);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended by itself";
+        ASSERT_TRUE(killed_while_saving(folder.file(), last + 1, round * 7ms, save_visits_of));
         const auto found = Database::open_to_read(folder.file()).visits();
         ASSERT_EQ(found.size(), 40U);
         for (const Visit& visit : found) {
