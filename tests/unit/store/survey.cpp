@@ -2,6 +2,7 @@
 #include <ctime>
 #include <thread>
 
+#include "killed.hpp"
 #include "store/connection.hpp"
 #include "support.hpp"
 

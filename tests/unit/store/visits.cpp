@@ -1,5 +1,6 @@
 #include <thread>
 
+#include "killed.hpp"
 #include "store/connection.hpp"
 #include "support.hpp"
 
