@@ -62,7 +62,8 @@ void add_blocks(const AreaComparison& area, const SurveySpeaker& speaker, TextPa
     std::vector<std::string> blocks;
     for (const ItemComparison& each : area.questions)
         if (std::ranges::find(blocks, each.block) == blocks.end()) blocks.push_back(each.block);
-    std::ranges::stable_partition(blocks, [](const std::string& name) { return !name.empty(); });
+    std::stable_partition(blocks.begin(), blocks.end(),
+                          [](const std::string& name) { return !name.empty(); });
     const std::vector<std::size_t> columns = columns_of(area);
     for (const std::string& block : blocks) {
         TextPart part;

@@ -71,7 +71,7 @@ DistrictPoints district_of(const Study& study, AreaIndex area) {
         const Area& other = study.areas[i];
         if (level(other.type) != level(own.type) || other.parent != own.parent) continue;
         ++district.areas;
-        district.members.push_back(AreaIndex{i});
+        district.members.emplace_back(i);
         const auto& points = study.points_of_area[i];
         district.points.insert(district.points.end(), points.begin(), points.end());
     }
