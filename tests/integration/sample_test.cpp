@@ -62,7 +62,7 @@ TEST(Sample, SameSeedSameBytesAnotherSeedAnotherDistrict) {
                      {.seed = static_cast<std::uint64_t>(seed), .size = SampleSize::small}, Progress{});
     EXPECT_EQ(changed(contents(folder.path() / "a"), contents(folder.path() / "b")), "");
     EXPECT_EQ(changed(contents(folder.path() / "a"), contents(folder.path() / "c")),
-              "boundaries.gpkg district.osm.pbf people.csv services.csv visits.csv ");
+              "boundaries.gpkg district.osm.pbf notes.csv people.csv services.csv visits.csv ");
 }
 
 TEST(Sample, AFolderWithOtherFilesIsRefused) {
